@@ -1,0 +1,33 @@
+package dev.kept.domain.context;
+
+import dev.kept.domain.id.ContextId;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.page.Page;
+import dev.kept.domain.page.PageRequest;
+import java.util.Optional;
+
+/// Where contexts are kept, each version as it was handed out, for 90 days.
+public interface ContextStore {
+    /// Keeps one version.
+    ///
+    /// @throws dev.kept.domain.error.Conflict when the version is there already
+    void save(Context context);
+
+    /// @param version empty: the newest
+    Optional<Context> find(Owner owner, ContextId id, Optional<Integer> version);
+
+    /// Newest first.
+    Page<Context> versions(Owner owner, ContextId id, PageRequest page);
+
+    /// Keeps the context that the next session start of the project returns, in place of the one before.
+    ///
+    /// @param project empty: sessions without a project
+    void saveWarm(Owner owner, Optional<ProjectId> project, Context context);
+
+    /// The prepared context, strongly consistent; empty when none was prepared or a change has made it stale.
+    Optional<Context> findWarm(Owner owner, Optional<ProjectId> project);
+
+    /// Forgets the prepared context, because what it was built from has changed.
+    void dropWarm(Owner owner, Optional<ProjectId> project);
+}

@@ -1,0 +1,39 @@
+package dev.kept.domain.memory;
+
+import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.id.SessionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Which memories of an owner are listed; newest first.
+///
+/// @param status empty: active ones, unless `asOf` is given
+/// @param asOf those that were valid then, whatever became of them
+public record MemoryQuery(
+        Optional<MemoryType> type,
+        Optional<ProjectId> projectId,
+        Optional<SessionId> sessionId,
+        Optional<String> entity,
+        Optional<String> tag,
+        Optional<MemoryStatus> status,
+        Optional<Instant> asOf) {
+    public static final MemoryQuery ALL = new MemoryQuery(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    public static MemoryQuery of(ProjectId project) {
+        return new MemoryQuery(
+                Optional.empty(),
+                Optional.of(project),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.kept.domain.memory;
+
+/// Where a memory stands.
+public enum MemoryStatus {
+    ACTIVE,
+    SUPERSEDED,
+    ARCHIVED,
+    QUARANTINED
+}

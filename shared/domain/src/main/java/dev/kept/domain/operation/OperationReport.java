@@ -1,0 +1,48 @@
+package dev.kept.domain.operation;
+
+import dev.kept.domain.extraction.ExtractionCounts;
+import dev.kept.domain.extraction.ExtractionRun;
+import dev.kept.domain.session.ExtractionProgress;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// What a client is told of an operation.
+///
+/// @param startedAt when the first run began; empty before
+/// @param finishedAt when the last run ended; empty before
+public record OperationReport(
+        Operation operation,
+        OperationStatus status,
+        Optional<Instant> startedAt,
+        Optional<Instant> finishedAt,
+        ExtractionCounts counts,
+        Optional<String> error) {
+
+    /// Derives the report from what was committed.
+    ///
+    /// @param runs all runs of the session that reached beyond `operation.after()`
+    public static OperationReport of(Operation operation, ExtractionProgress progress, List<ExtractionRun> runs) {
+        List<ExtractionRun> own = runs.stream()
+                .filter(run -> operation.upTo().isPresent())
+                .filter(run -> run.from().isEmpty()
+                        || run.from().get().compareTo(operation.upTo().orElseThrow()) < 0)
+                .toList();
+        boolean done = operation.upTo().map(progress::reached).orElse(true);
+        OperationStatus status = done
+                ? OperationStatus.SUCCEEDED
+                : progress.failure().isPresent()
+                        ? OperationStatus.FAILED
+                        : own.isEmpty() ? OperationStatus.PENDING : OperationStatus.RUNNING;
+        Optional<Instant> started = own.stream().map(ExtractionRun::startedAt).min(Comparator.naturalOrder());
+        Optional<Instant> finished = own.stream().map(ExtractionRun::finishedAt).max(Comparator.naturalOrder());
+        return new OperationReport(
+                operation,
+                status,
+                started.or(() -> done ? Optional.of(operation.createdAt()) : Optional.empty()),
+                done ? finished.or(() -> Optional.of(operation.createdAt())) : Optional.empty(),
+                ExtractionCounts.sum(own.stream().map(ExtractionRun::counts).toList()),
+                done ? Optional.empty() : progress.failure());
+    }
+}

@@ -1,0 +1,9 @@
+package dev.kept.domain.operation;
+
+/// How far an operation is.
+public enum OperationStatus {
+    PENDING,
+    RUNNING,
+    SUCCEEDED,
+    FAILED
+}

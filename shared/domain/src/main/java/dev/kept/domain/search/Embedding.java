@@ -1,0 +1,67 @@
+package dev.kept.domain.search;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/// A unit vector with the model that made it; vectors of different models must not be compared.
+public final class Embedding {
+    private final String model;
+    private final float[] vector;
+
+    /// @param vector of any length above 0; it is normalized to length 1 here
+    public Embedding(String model, float[] vector) {
+        this.model = model;
+        this.vector = normalized(vector);
+    }
+
+    /// Reads what {@link #toBytes()} wrote.
+    public static Embedding fromBytes(String model, ByteBuffer bytes) {
+        float[] vector = new float[bytes.remaining() / Float.BYTES];
+        bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
+        return new Embedding(model, vector);
+    }
+
+    public String model() {
+        return model;
+    }
+
+    public int dimensions() {
+        return vector.length;
+    }
+
+    public float[] vector() {
+        return vector.clone();
+    }
+
+    /// Four bytes a dimension, little endian.
+    public ByteBuffer toBytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(vector);
+        return bytes;
+    }
+
+    /// -1 to 1; 0 when the models differ.
+    public double cosine(Embedding other) {
+        if (!model.equals(other.model) || vector.length != other.vector.length) {
+            return 0;
+        }
+        float dot = 0;
+        for (int i = 0; i < vector.length; i++) {
+            dot += vector[i] * other.vector[i];
+        }
+        return dot;
+    }
+
+    private static float[] normalized(float[] vector) {
+        double squares = 0;
+        for (float value : vector) {
+            squares += (double) value * value;
+        }
+        float length = (float) Math.sqrt(squares);
+        float[] unit = vector.clone();
+        for (int i = 0; i < unit.length && length > 0; i++) {
+            unit[i] /= length;
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.kept.domain.search;
+
+import java.util.List;
+
+/// Turns text into vectors. Implementations are safe to share between threads; the same text gives the same vector.
+public interface EmbeddingModel {
+    /// Name, revision and dimensions, stored beside every vector.
+    String id();
+
+    int dimensions();
+
+    /// A vector for a question; some models want it phrased differently from a passage.
+    Embedding embedQuery(String query);
+
+    /// Vectors for passages, in order. Text beyond what the model reads is cut off.
+    ///
+    /// @throws dev.kept.domain.error.DependencyUnavailable when a remote model does not answer
+    List<Embedding> embed(List<String> passages);
+}

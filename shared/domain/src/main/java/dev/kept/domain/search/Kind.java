@@ -1,0 +1,8 @@
+package dev.kept.domain.search;
+
+/// What a search result is.
+public enum Kind {
+    MEMORY,
+    TURN,
+    DOCUMENT
+}

@@ -1,0 +1,8 @@
+package dev.kept.domain.search;
+
+/// Which signals find a result.
+public enum SearchMode {
+    HYBRID,
+    SEMANTIC,
+    KEYWORD
+}

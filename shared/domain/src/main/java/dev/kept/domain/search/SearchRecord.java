@@ -1,0 +1,108 @@
+package dev.kept.domain.search;
+
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.TurnId;
+import dev.kept.domain.memory.Memory;
+import dev.kept.domain.memory.MemoryStatus;
+import dev.kept.domain.memory.MemoryType;
+import dev.kept.domain.session.Role;
+import dev.kept.domain.session.Turn;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A turn or a memory as search and context see it. The index holds all of it, so that a search needs no second read.
+///
+/// @param type of a memory; empty for a turn
+/// @param role of a turn; empty for a memory
+/// @param occurredAt when the turn was said, or since when the memory holds
+/// @param clientTurnIds in the order of `sourceTurnIds`; empty when the client gave none
+/// @param embedding empty until the indexer made it
+/// @param version of the record: a later one replaces an earlier one in the index, never the other way round
+public record SearchRecord(
+        Owner owner,
+        Kind kind,
+        String id,
+        String content,
+        String summary,
+        Optional<MemoryType> type,
+        Optional<Role> role,
+        Optional<String> speaker,
+        Optional<ProjectId> projectId,
+        Optional<SessionId> sessionId,
+        Instant occurredAt,
+        double importance,
+        int feedback,
+        boolean pinned,
+        List<String> entities,
+        List<String> tags,
+        List<TurnId> sourceTurnIds,
+        List<String> clientTurnIds,
+        MemoryStatus status,
+        Optional<Instant> validTo,
+        Optional<Embedding> embedding,
+        long version) {
+    /// Importance of a turn: below any memory that was found worth keeping.
+    private static final double TURN_IMPORTANCE = 0.3;
+
+    public static SearchRecord of(Turn turn, Optional<Embedding> embedding) {
+        return new SearchRecord(
+                turn.owner(),
+                Kind.TURN,
+                turn.id().value(),
+                turn.utterance().content(),
+                "",
+                Optional.empty(),
+                Optional.of(turn.utterance().role()),
+                turn.utterance().speaker(),
+                turn.projectId(),
+                Optional.of(turn.sessionId()),
+                turn.utterance().occurredAt(),
+                TURN_IMPORTANCE,
+                0,
+                false,
+                List.of(),
+                List.of(),
+                List.of(turn.id()),
+                turn.utterance().clientId().stream().toList(),
+                MemoryStatus.ACTIVE,
+                Optional.empty(),
+                embedding,
+                1);
+    }
+
+    public static SearchRecord of(Memory memory, Optional<Embedding> embedding) {
+        Memory.Statement statement = memory.statement();
+        Memory.Provenance provenance = memory.provenance();
+        return new SearchRecord(
+                memory.owner(),
+                Kind.MEMORY,
+                memory.id().value(),
+                statement.content(),
+                statement.summary(),
+                Optional.of(statement.type()),
+                Optional.empty(),
+                Optional.empty(),
+                provenance.projectId(),
+                provenance.sessionId(),
+                memory.validity().validFrom(),
+                statement.importance(),
+                memory.usage().feedback(),
+                statement.pinned(),
+                statement.entities(),
+                List.copyOf(statement.tags()),
+                provenance.sourceTurnIds(),
+                provenance.clientTurnIds(),
+                memory.validity().status(),
+                memory.validity().validTo(),
+                embedding,
+                memory.version());
+    }
+
+    /// What the embedding is made of: who said it is part of what was said.
+    public String passage() {
+        return speaker.map(name -> name + ": " + content).orElse(content);
+    }
+}
