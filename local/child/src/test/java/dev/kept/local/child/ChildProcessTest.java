@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChildProcessTest {
@@ -16,7 +17,7 @@ class ChildProcessTest {
     void printsOneLineHoweverNoisyTheServerIs() throws Exception {
         int port = ServerProcess.freePort();
         try (var server = start(port)) {
-            assertEquals("READY " + port, server.nextLine());
+            assertEquals(Optional.of("READY " + port), server.nextLine());
             server.closeInput();
             assertEquals(0, server.exitCode());
             assertEquals("noise of a library", server.errors().strip());
@@ -27,7 +28,7 @@ class ChildProcessTest {
     void endsOnTermination() throws Exception {
         int port = ServerProcess.freePort();
         try (var server = start(port)) {
-            assertEquals("READY " + port, server.nextLine());
+            assertEquals(Optional.of("READY " + port), server.nextLine());
             server.terminate();
             assertEquals(143, server.exitCode());
         }
@@ -37,7 +38,7 @@ class ChildProcessTest {
     void haltsAServerThatDoesNotStop() throws Exception {
         int port = ServerProcess.freePort();
         try (var server = start(port, "--stubborn", "yes")) {
-            assertEquals("READY " + port, server.nextLine());
+            assertEquals(Optional.of("READY " + port), server.nextLine());
             server.closeInput();
             assertEquals(0, server.exitCode());
         }

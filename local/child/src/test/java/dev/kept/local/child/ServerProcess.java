@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -57,11 +58,12 @@ public final class ServerProcess implements AutoCloseable {
         }
     }
 
-    public String nextLine() throws IOException {
-        String line = output.readLine();
-        return line == null ? "(end of output) " + errors.join() : line;
+    /// The next line on standard output; empty when the process closed it.
+    public Optional<String> nextLine() throws IOException {
+        return Optional.ofNullable(output.readLine());
     }
 
+    /// All that the process wrote to standard error, once it has ended.
     public String errors() {
         return errors.join();
     }
