@@ -1,0 +1,3 @@
+package dev.kept.local.template;
+
+public record BucketModel(String logicalId, String name) {}
