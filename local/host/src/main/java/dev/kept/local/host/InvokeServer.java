@@ -32,7 +32,7 @@ final class InvokeServer implements AutoCloseable {
     }
 
     static InvokeServer start(int port, Map<String, LoadedFunction> functions) throws IOException {
-        var address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
+        var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
         var started = new InvokeServer(HttpServer.create(address, BACKLOG), functions);
         started.server.setExecutor(started.executor);
         started.server.createContext("/", started::handle);

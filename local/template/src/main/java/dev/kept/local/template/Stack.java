@@ -41,6 +41,10 @@ final class Stack {
         return file;
     }
 
+    Position start() {
+        return root.at();
+    }
+
     LocalValues values() {
         return values;
     }

@@ -31,7 +31,7 @@ public record SystemModel(
         return functions.stream()
                 .filter(f -> f.name().equals(nameOrArn)
                         || f.logicalId().equals(nameOrArn)
-                        || nameOrArn.endsWith(":function:" + f.name()))
+                        || (nameOrArn + ":").contains(":function:" + f.name() + ":"))
                 .findFirst();
     }
 
