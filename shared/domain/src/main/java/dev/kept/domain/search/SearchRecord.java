@@ -10,7 +10,10 @@ import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A turn or a memory as search and context see it. The index holds all of it, so that a search needs no second read.
@@ -46,6 +49,9 @@ public record SearchRecord(
         long version) {
     /// Importance of a turn: below any memory that was found worth keeping.
     private static final double TURN_IMPORTANCE = 0.3;
+
+    private static final DateTimeFormatter DATE_WORDS =
+            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     public static SearchRecord of(Turn turn, Optional<Embedding> embedding) {
         return new SearchRecord(
@@ -104,5 +110,37 @@ public record SearchRecord(
     /// What the embedding is made of: who said it is part of what was said.
     public String passage() {
         return speaker.map(name -> name + ": " + content).orElse(content);
+    }
+
+    /// Who said it and when in words, so that a question that names them matches: `Caroline 8 May 2023`.
+    public String spoken() {
+        String date = DATE_WORDS.format(occurredAt);
+        return speaker.map(name -> name + " " + date).orElse(date);
+    }
+
+    public SearchRecord withEmbedding(Embedding made) {
+        return new SearchRecord(
+                owner,
+                kind,
+                id,
+                content,
+                summary,
+                type,
+                role,
+                speaker,
+                projectId,
+                sessionId,
+                occurredAt,
+                importance,
+                feedback,
+                pinned,
+                entities,
+                tags,
+                sourceTurnIds,
+                clientTurnIds,
+                status,
+                validTo,
+                Optional.of(made),
+                version);
     }
 }

@@ -1,0 +1,58 @@
+package dev.kept.application.indexing;
+
+import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.error.Throttled;
+import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.RecordKey;
+import dev.kept.domain.search.SearchIndex;
+import dev.kept.domain.search.SearchIndex.IndexChange;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.search.SearchSource.Unindexed;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Brings changed records into the index and removed ones out of it.
+///
+/// A mark is taken away only after the index made the change visible, so at every moment a record is found through the
+/// mark, through the index, or through both. Repeating the work changes nothing.
+public final class IndexRecords {
+    private final SearchSource source;
+    private final SearchIndex index;
+    private final Embedder embedder;
+
+    public IndexRecords(SearchSource source, SearchIndex index, EmbeddingModel embeddings) {
+        this.source = source;
+        this.index = index;
+        this.embedder = new Embedder(embeddings);
+    }
+
+    /// @return the keys that failed, for another try
+    public List<RecordKey> index(List<RecordKey> keys) {
+        List<Unindexed> marked = source.load(keys.stream().distinct().toList());
+        try {
+            return apply(embedder.embed(marked));
+        } catch (DependencyUnavailable | Throttled _) {
+            return marked.stream().map(Unindexed::key).toList();
+        }
+    }
+
+    private List<RecordKey> apply(List<Unindexed> marked) {
+        List<IndexChange> changes = marked.stream().map(IndexRecords::change).toList();
+        Set<IndexChange> failed = new HashSet<>(changes.isEmpty() ? List.of() : index.apply(changes));
+        source.markIndexed(
+                marked.stream().filter(item -> !failed.contains(change(item))).toList());
+        return marked.stream()
+                .filter(item -> failed.contains(change(item)))
+                .map(Unindexed::key)
+                .toList();
+    }
+
+    private static IndexChange change(Unindexed item) {
+        return switch (item) {
+            case Unindexed.Changed changed -> new IndexChange.Put(changed.item());
+            case Unindexed.Removed removed ->
+                new IndexChange.Remove(removed.key(), removed.kind(), removed.id(), removed.version());
+        };
+    }
+}

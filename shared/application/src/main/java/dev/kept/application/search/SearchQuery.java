@@ -1,0 +1,21 @@
+package dev.kept.application.search;
+
+import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.search.SearchFilter;
+import dev.kept.domain.search.SearchMode;
+import dev.kept.domain.text.Limits;
+
+/// What is asked of search.
+///
+/// @param text the question in the user's words, at most 10,000 characters
+/// @param limit results at most, 1 to 500: a context looks deeper than a page shows
+public record SearchQuery(SearchFilter filter, String text, SearchMode mode, int limit) {
+    public static final int LIMIT_MAX = 500;
+
+    public SearchQuery {
+        Limits.content("query", text, Limits.QUERY_CHARACTERS);
+        if (limit < 1 || limit > LIMIT_MAX) {
+            throw new InvalidRequest("limit", "must be between 1 and " + LIMIT_MAX);
+        }
+    }
+}
