@@ -98,6 +98,10 @@ public record Memory(
         public static Validity from(Instant validFrom) {
             return new Validity(MemoryStatus.ACTIVE, validFrom, Optional.empty(), Optional.empty(), Optional.empty());
         }
+
+        public boolean holdsAt(Instant at) {
+            return !validFrom.isAfter(at) && validTo.map(at::isBefore).orElse(true);
+        }
     }
 
     /// How it was used, and when we knew.

@@ -36,4 +36,17 @@ public record MemoryQuery(
                 Optional.empty(),
                 Optional.empty());
     }
+
+    /// Whether a memory belongs to the list. Entities match ignoring case, as they do in a search.
+    public boolean admits(Memory memory) {
+        Memory.Statement statement = memory.statement();
+        return type.map(statement.type()::equals).orElse(true)
+                && (projectId.isEmpty() || projectId.equals(memory.provenance().projectId()))
+                && (sessionId.isEmpty() || sessionId.equals(memory.provenance().sessionId()))
+                && entity.map(name -> statement.entities().stream().anyMatch(name::equalsIgnoreCase))
+                        .orElse(true)
+                && tag.map(statement.tags()::contains).orElse(true)
+                && status.map(memory.validity().status()::equals).orElse(asOf.isPresent() || memory.isActive())
+                && asOf.map(memory.validity()::holdsAt).orElse(true);
+    }
 }

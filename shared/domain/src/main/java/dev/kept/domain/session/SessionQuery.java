@@ -18,4 +18,14 @@ public record SessionQuery(
         return new SessionQuery(
                 Optional.of(project), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
+
+    /// Whether a session belongs to the list.
+    public boolean admits(Session session) {
+        Instant startedAt = session.activity().startedAt();
+        return (projectId.isEmpty() || projectId.equals(session.details().projectId()))
+                && status.map(session.activity().status()::equals).orElse(true)
+                && tag.map(session.details().tags()::contains).orElse(true)
+                && from.map(at -> !startedAt.isBefore(at)).orElse(true)
+                && to.map(startedAt::isBefore).orElse(true);
+    }
 }
