@@ -34,16 +34,15 @@ public interface SessionStore {
     /// Newest start first. Eventually consistent.
     Page<Session> list(Owner owner, SessionQuery query, PageRequest page);
 
-    /// Removes a session with its turns, links, extraction runs and operations. Turns leave a tombstone each, so that
-    /// the index forgets them. From the start of it on nobody finds the session any more. Safe to repeat after a
-    failure
-    /// half-way: the session itself goes last.
+    /// Removes a session with its turns, links, extraction runs and operations. Turns leave a
+    /// tombstone each, so that the index forgets them. From the start of it on nobody finds the
+    /// session any more. Safe to repeat after a failure half-way: the session itself goes last.
     ///
     /// @return false when there was none, not even one that is half removed
     boolean delete(Owner owner, SessionId id);
 
-    /// Ties two sessions. There is one tie between two sessions at most: another one takes its place and keeps only
-    /// its `createdAt`.
+    /// Ties two sessions. There is one tie between two sessions at most: another one takes its
+    /// place and keeps only its `createdAt`.
     ///
     /// @throws dev.kept.domain.error.NotFound when the owner has not both sessions
     void link(Owner owner, SessionLink link);
