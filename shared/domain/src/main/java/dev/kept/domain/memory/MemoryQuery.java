@@ -45,7 +45,7 @@ public record MemoryQuery(
                 && (sessionId.isEmpty() || sessionId.equals(memory.provenance().sessionId()))
                 && entity.map(name -> statement.entities().stream().anyMatch(name::equalsIgnoreCase))
                         .orElse(true)
-                && tag.map(statement.tags()::contains).orElse(true)
+                && tag.map(name -> statement.tags().contains(name)).orElse(true)
                 && status.map(memory.validity().status()::equals).orElse(asOf.isPresent() || memory.isActive())
                 && asOf.map(memory.validity()::holdsAt).orElse(true);
     }

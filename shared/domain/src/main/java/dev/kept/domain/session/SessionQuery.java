@@ -24,7 +24,7 @@ public record SessionQuery(
         Instant startedAt = session.activity().startedAt();
         return (projectId.isEmpty() || projectId.equals(session.details().projectId()))
                 && status.map(session.activity().status()::equals).orElse(true)
-                && tag.map(session.details().tags()::contains).orElse(true)
+                && tag.map(name -> session.details().tags().contains(name)).orElse(true)
                 && from.map(at -> !startedAt.isBefore(at)).orElse(true)
                 && to.map(startedAt::isBefore).orElse(true);
     }
