@@ -1,0 +1,43 @@
+package dev.kept.adapters.opennlp;
+
+import dev.kept.domain.extraction.Linguistics;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// Reads English with the Universal Dependencies models of OpenNLP.
+///
+/// The models are immutable and shared; the tools that apply them keep the state of their last call, so each thread
+/// has its own (https://opennlp.apache.org/docs/2.5.4/manual/opennlp.html, "Thread safety").
+public final class OpenNlpLinguistics implements Linguistics {
+    private static final ThreadLocal<Tools> TOOLS =
+            ThreadLocal.withInitial(() -> Models.shared().tools());
+    private static final String UNKNOWN_LEMMA = "O";
+
+    @Override
+    public List<String> sentences(String text) {
+        return Arrays.stream(TOOLS.get().sentences().sentDetect(text))
+                .map(String::strip)
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    @Override
+    public List<Token> tokens(String sentence) {
+        Tools tools = TOOLS.get();
+        String[] words = tools.words().tokenize(sentence);
+        String[] tags = tools.tags().tag(words);
+        String[] lemmas = tools.lemmas().lemmatize(words, tags);
+        List<Token> tokens = new ArrayList<>(words.length);
+        for (int i = 0; i < words.length; i++) {
+            tokens.add(new Token(words[i], tags[i], lemma(words[i], lemmas[i])));
+        }
+        return List.copyOf(tokens);
+    }
+
+    private static String lemma(String word, String lemma) {
+        String known = lemma.equals(UNKNOWN_LEMMA) || lemma.isEmpty() ? word : lemma;
+        return known.toLowerCase(Locale.ROOT);
+    }
+}

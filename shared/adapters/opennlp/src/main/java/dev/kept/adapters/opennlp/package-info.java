@@ -1,0 +1,5 @@
+/// English sentences, tokens, parts of speech and lemmas from Apache OpenNLP's own models.
+@NullMarked
+package dev.kept.adapters.opennlp;
+
+import org.jspecify.annotations.NullMarked;
