@@ -1,0 +1,100 @@
+package dev.kept.infra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kept.local.template.EventModel;
+import dev.kept.local.template.FunctionModel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+class FunctionsTest {
+    private static final Set<FunctionModel> FUNCTIONS = Set.copyOf(Templates.SYSTEM.functions());
+
+    /// Every configuration that an adapter or a function may read; a new one is added here, in Globals and in its
+    /// record.
+    private static final Set<String> ENVIRONMENT = Set.of(
+            "KEPT_ACCOUNTS_TABLE",
+            "KEPT_ARCHIVE_BUCKET",
+            "KEPT_CACHE_MODE",
+            "KEPT_CONTEXTS_TABLE",
+            "KEPT_CONTEXT_QUEUE_URL",
+            "KEPT_EMBEDDING_MODEL",
+            "KEPT_EMBEDDING_PROVIDER",
+            "KEPT_EXTRACTION_MODEL",
+            "KEPT_EXTRACTION_QUEUE_URL",
+            "KEPT_MEMORIES_TABLE",
+            "KEPT_SEARCH_ENDPOINT",
+            "KEPT_SEARCH_MODE",
+            "KEPT_SESSIONS_TABLE",
+            "KEPT_SESSION_IDLE",
+            "KEPT_SUBMISSIONS_DEAD_LETTER_QUEUE_URL",
+            "KEPT_VERSION");
+
+    @ParameterizedTest
+    @FieldSource("FUNCTIONS")
+    void areNamedAfterTheirFolder(FunctionModel function) {
+        String name = function.name();
+        String simpleName = camelCase(name) + "Function";
+        assertEquals(simpleName, function.logicalId());
+        assertEquals(
+                "dev.kept.functions." + name.replace("-", "") + "." + simpleName,
+                function.handler(),
+                "with '::method' Micronaut's handler is given a map");
+        assertEquals(
+                Path.of("..", "functions", name, "target", name + ".zip").normalize(),
+                function.codeUri().normalize());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FUNCTIONS")
+    void shareOneEnvironment(FunctionModel function) {
+        assertEquals(ENVIRONMENT, function.environment().keySet());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FUNCTIONS")
+    void publishAVersionForEveryChange(FunctionModel function) {
+        assertEquals(
+                "true",
+                Templates.MAIN
+                        .at("/Resources/" + function.logicalId() + "/Properties/AutoPublishAliasAllProperties")
+                        .asText());
+    }
+
+    @ParameterizedTest
+    @FieldSource("FUNCTIONS")
+    void answerBeforeTheHttpApiStopsWaiting(FunctionModel function) {
+        boolean http = function.events().stream().anyMatch(EventModel.Route.class::isInstance);
+        if (http) {
+            assertTrue(function.timeout().compareTo(Duration.ofSeconds(30)) < 0);
+        }
+        if (function.name().equals("authorizer")) {
+            assertTrue(function.timeout().compareTo(Duration.ofSeconds(10)) < 0);
+        }
+    }
+
+    @Test
+    void areAllInTheTemplate() throws IOException {
+        Set<String> declared = FUNCTIONS.stream().map(FunctionModel::name).collect(Collectors.toSet());
+        try (var folders = Files.list(Templates.ROOT.resolve("functions"))) {
+            folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .map(folder -> folder.getFileName().toString())
+                    .forEach(folder -> assertTrue(declared.contains(folder), folder));
+        }
+    }
+
+    private static String camelCase(String name) {
+        return Arrays.stream(name.split("-", -1))
+                .map(part -> Character.toUpperCase(part.charAt(0)) + part.substring(1))
+                .collect(Collectors.joining());
+    }
+}
