@@ -1,0 +1,7 @@
+package dev.kept.runtime.http;
+
+/// Answers the requests of one route.
+@FunctionalInterface
+public interface Route {
+    Reply answer(Request request);
+}

@@ -1,0 +1,104 @@
+package dev.kept.runtime.http;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.kept.domain.error.KeptException;
+import dev.kept.domain.error.NotFound;
+import dev.kept.domain.error.Throttled;
+import dev.kept.runtime.json.Json;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/// The routes of one function by their key in the template, e.g. `POST /v1/search`. Every failure becomes a problem
+/// here, once, and is logged here, once.
+public final class Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final Map<String, Route> routes = new HashMap<>();
+
+    /// Adds a route that reads, or whose repetition is harmless by itself.
+    public Routes on(String routeKey, Route route) {
+        routes.put(routeKey, route);
+        return this;
+    }
+
+    public APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
+        String requestId = requestId(event);
+        MDC.put("requestId", requestId);
+        try {
+            Request request = new Request(event);
+            Route route = routes.get(request.routeKey());
+            if (route == null) {
+                throw new NotFound("route", request.routeKey());
+            }
+            return response(route.answer(request));
+        } catch (KeptException failure) {
+            return response(failure, requestId);
+        } catch (RuntimeException bug) {
+            LOG.atError()
+                    .setCause(bug)
+                    .addKeyValue("route", event.getRouteKey())
+                    .log("request.failed");
+            return response(Problem.internal(requestId), Map.of());
+        } finally {
+            MDC.remove("requestId");
+        }
+    }
+
+    private static APIGatewayV2HTTPResponse response(KeptException failure, String requestId) {
+        Problem problem = Problem.of(failure, requestId);
+        LOG.atInfo()
+                .addKeyValue("status", problem.status())
+                .addKeyValue("type", problem.type())
+                .addKeyValue("field", problem.field().orElse(""))
+                .log("request.refused");
+        if (problem.status() == 503) {
+            LOG.atWarn().setCause(failure).log("dependency.unavailable");
+        }
+        return response(problem, retryAfter(failure, problem.status()));
+    }
+
+    private static Map<String, String> retryAfter(KeptException failure, int status) {
+        Duration wait = failure instanceof Throttled throttled ? throttled.retryAfter() : RETRY_AFTER;
+        return status == 429 || status == 503
+                ? Map.of("Retry-After", Long.toString(Math.max(1, wait.toSeconds())))
+                : Map.of();
+    }
+
+    private static APIGatewayV2HTTPResponse response(Problem problem, Map<String, String> headers) {
+        return response(problem.status(), Json.write(problem), Problem.CONTENT_TYPE, headers);
+    }
+
+    private static APIGatewayV2HTTPResponse response(Reply reply) {
+        if (reply.status() == 204) {
+            return response(204, "", "", reply.headers());
+        }
+        String body = reply.body() instanceof RawJson raw ? raw.text() : Json.write(reply.body());
+        return response(reply.status(), body, "application/json", reply.headers());
+    }
+
+    private static APIGatewayV2HTTPResponse response(
+            int status, String body, String contentType, Map<String, String> headers) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        if (!contentType.isEmpty()) {
+            all.put("Content-Type", contentType);
+        }
+        return APIGatewayV2HTTPResponse.builder()
+                .withStatusCode(status)
+                .withHeaders(all)
+                .withBody(body)
+                .withIsBase64Encoded(false)
+                .build();
+    }
+
+    private static String requestId(APIGatewayV2HTTPEvent event) {
+        APIGatewayV2HTTPEvent.RequestContext context = event.getRequestContext();
+        return context == null || context.getRequestId() == null ? "unknown" : context.getRequestId();
+    }
+}
