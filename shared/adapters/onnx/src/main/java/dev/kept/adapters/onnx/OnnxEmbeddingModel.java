@@ -1,0 +1,71 @@
+package dev.kept.adapters.onnx;
+
+import dev.kept.domain.search.Embedding;
+import dev.kept.domain.search.EmbeddingModel;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// bge-small-en-v1.5 in this process. Its 34 MB are read at the first text, not at construction.
+final class OnnxEmbeddingModel implements EmbeddingModel {
+    private static final String ID = "bge-small-en-v1.5-q-384";
+    private static final int DIMENSIONS = 384;
+
+    /// The model reads 510 tokens; the rest of a longer text would be embedded in parts and averaged, at a second and
+    /// more for the longest turn. Dense English runs at four characters a token.
+    private static final int CHARACTERS_MAX = 2_000;
+
+    /// Stands for a text of blanks, which the library rejects.
+    private static final String NOTHING = ".";
+
+    /// What its makers put before a question, and never before a passage.
+    private static final String QUERY_INSTRUCTION = "Represent this sentence for searching relevant passages: ";
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public int dimensions() {
+        return DIMENSIONS;
+    }
+
+    @Override
+    public Embedding embedQuery(String query) {
+        return one(QUERY_INSTRUCTION + query);
+    }
+
+    /// One at a time: the runtime already spreads a single text over all cores.
+    @Override
+    public List<Embedding> embed(List<String> passages) {
+        return passages.stream().map(OnnxEmbeddingModel::one).toList();
+    }
+
+    private static Embedding one(String text) {
+        var vector = Model.LOADED.embed(TextSegment.from(head(text))).content().vector();
+        return new Embedding(ID, vector);
+    }
+
+    /// Half a surrogate pair, which JSON may carry and a cut may leave, becomes a question mark on the way.
+    private static String head(String text) {
+        String trimmed = text.trim();
+        String head = trimmed.substring(0, Math.min(trimmed.length(), CHARACTERS_MAX));
+        return head.isBlank() ? NOTHING : new String(head.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+
+    /// Initialized by its first use.
+    private static final class Model {
+        static final BgeSmallEnV15QuantizedEmbeddingModel LOADED = load();
+
+        private static BgeSmallEnV15QuantizedEmbeddingModel load() {
+            // The tokenizer's library reports its use to its makers when it finds itself on EC2, unless told not to.
+            System.setProperty("OPT_OUT_TRACKING", "true");
+            System.setProperty("ai.djl.offline", "true");
+            // Its native part is unpacked there; the home directory of a Lambda function is read-only.
+            System.setProperty("DJL_CACHE_DIR", System.getProperty("java.io.tmpdir"));
+            return new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
+        }
+    }
+}
