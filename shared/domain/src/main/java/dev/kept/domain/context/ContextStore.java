@@ -5,6 +5,7 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Where contexts are kept, each version as it was handed out, for 90 days.
@@ -28,6 +29,8 @@ public interface ContextStore {
     /// The prepared context, strongly consistent; empty when none was prepared or a change has made it stale.
     Optional<Context> findWarm(Owner owner, Optional<ProjectId> project);
 
-    /// Forgets the prepared context, because what it was built from has changed.
-    void dropWarm(Owner owner, Optional<ProjectId> project);
+    /// Forgets the prepared contexts of all projects of an owner, because a record changed, and
+    /// preferences hold across projects. One that was built up to `changedAt` (its `createdAt`) is
+    /// not returned either when it is saved only after this call: it did not see the change.
+    void dropWarm(Owner owner, Instant changedAt);
 }

@@ -64,6 +64,13 @@ public final class Ids {
         return new SessionId("s_" + derived(at, seed));
     }
 
+    /// The context that answers a request: the same request again is the same context, in its next
+    /// version when what it is built from has changed. It names a question rather than a moment, so
+    /// it does not sort by time.
+    public static ContextId context(String seed) {
+        return new ContextId("c_" + derived(Instant.EPOCH, seed));
+    }
+
     /// When the id was made, to the millisecond, for ids made here.
     public static Instant time(String id) {
         String text = id.substring(id.indexOf('_') + 1, id.indexOf('_') + 11);
