@@ -44,7 +44,8 @@ public final class ChildProcess {
             fail(EXIT_USAGE, name + ": " + e.getMessage());
         } catch (PortInUse e) {
             fail(EXIT_PORT_IN_USE, "port " + LOOPBACK + ":" + e.port + " is in use");
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // A class missing from the class path too: the watch thread would keep a process that serves nothing.
             e.printStackTrace();
             fail(EXIT_FAILED, name + " could not start");
         }

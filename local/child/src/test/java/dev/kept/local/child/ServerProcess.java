@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class ServerProcess implements AutoCloseable {
 
     private static final int CONNECT_MILLIS = 500;
+    private static final int LIFETIME_SECONDS = 60;
 
     private final Process process;
     private final BufferedReader output;
@@ -31,6 +32,8 @@ public final class ServerProcess implements AutoCloseable {
     private ServerProcess(Process process) {
         this.process = process;
         this.output = process.inputReader(StandardCharsets.UTF_8);
+        // A child that hangs must not hang its test: its end closes the streams that the test reads.
+        process.onExit().orTimeout(LIFETIME_SECONDS, TimeUnit.SECONDS).exceptionally(_ -> process.destroyForcibly());
         this.errors = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()), Thread::startVirtualThread);
     }
 
@@ -72,8 +75,9 @@ public final class ServerProcess implements AutoCloseable {
         process.getOutputStream().close();
     }
 
+    /// Not `Process.destroy`: that closes standard input as well, which ends a child on its own.
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy();
     }
 
     /// The exit code, waited for no longer than the contract allows and a slow machine needs.
@@ -102,6 +106,11 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /// Dies as by SIGKILL, and is gone on return.
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
     }
 
     @Override
