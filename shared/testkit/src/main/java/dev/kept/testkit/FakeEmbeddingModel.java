@@ -1,0 +1,36 @@
+package dev.kept.testkit;
+
+import dev.kept.domain.search.Embedding;
+import dev.kept.domain.search.EmbeddingModel;
+import java.util.List;
+import java.util.Locale;
+
+/// Counts words in buckets: texts that share words are near, and the same text always gives the same vector.
+public final class FakeEmbeddingModel implements EmbeddingModel {
+    private static final String ID = "fake-words-64";
+    private static final int DIMENSIONS = 64;
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public int dimensions() {
+        return DIMENSIONS;
+    }
+
+    @Override
+    public Embedding embedQuery(String query) {
+        float[] vector = new float[DIMENSIONS];
+        for (String word : query.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
+            vector[Math.floorMod(word.hashCode(), DIMENSIONS)] += word.isEmpty() ? 0 : 1;
+        }
+        return new Embedding(ID, vector);
+    }
+
+    @Override
+    public List<Embedding> embed(List<String> passages) {
+        return passages.stream().map(this::embedQuery).toList();
+    }
+}
