@@ -29,6 +29,10 @@ public record Utterance(
         metadata = Map.copyOf(metadata);
     }
 
+    public Utterance withClientId(String id) {
+        return new Utterance(Optional.of(id), role, speaker, content, occurredAt, extract, metadata);
+    }
+
     public Utterance withContent(String redacted) {
         return new Utterance(clientId, role, speaker, redacted, occurredAt, extract, metadata);
     }

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.error.KeptException;
 import java.io.IOException;
 import java.util.stream.Collectors;
 
@@ -46,7 +47,7 @@ public final class Json {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw invalid(e);
+            throw failure(e);
         }
     }
 
@@ -58,12 +59,16 @@ public final class Json {
         }
     }
 
-    private static InvalidRequest invalid(JsonProcessingException e) {
+    private static KeptException failure(JsonProcessingException e) {
         if (e.getCause() instanceof InvalidRequest cause) {
             return e instanceof JsonMappingException mapping && !path(mapping).isEmpty()
                     ? cause.within(path(mapping))
                     : cause;
         }
+        return e.getCause() instanceof KeptException cause ? cause : invalid(e);
+    }
+
+    private static InvalidRequest invalid(JsonProcessingException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> new InvalidRequest(path(unknown), "is not a known field");
             case MismatchedInputException mismatch

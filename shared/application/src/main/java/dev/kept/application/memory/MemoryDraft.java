@@ -1,0 +1,23 @@
+package dev.kept.application.memory;
+
+import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.memory.MemoryType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/// A memory as somebody tells it; what is absent is worked out, or left as it is when a memory is changed.
+public record MemoryDraft(
+        Optional<String> content,
+        Optional<MemoryType> type,
+        Optional<Double> importance,
+        Optional<SortedSet<String>> tags,
+        Optional<List<String>> entities,
+        Optional<ProjectId> projectId,
+        Optional<SessionId> sessionId,
+        Optional<Instant> validFrom,
+        Optional<Boolean> pinned,
+        Optional<Map<String, Object>> metadata) {}

@@ -1,0 +1,85 @@
+package dev.kept.application.memory;
+
+import dev.kept.domain.error.Conflict;
+import dev.kept.domain.error.NotFound;
+import dev.kept.domain.id.MemoryId;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.memory.Change;
+import dev.kept.domain.memory.Memory;
+import dev.kept.domain.memory.MemoryStatus;
+import dev.kept.domain.memory.MemoryStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Takes feedback on a memory: usefulness moves its rank, a wrong one is set aside, an outdated one ends now.
+public final class RateMemory {
+    private static final int TRIES = 5;
+    private static final double WRONG_CONFIDENCE = 0.0;
+    private final MemoryStore memories;
+    private final Clock clock;
+
+    public RateMemory(MemoryStore memories, Clock clock) {
+        this.memories = memories;
+        this.clock = clock;
+    }
+
+    /// What the user says of it.
+    public enum Signal {
+        USEFUL,
+        NOT_USEFUL,
+        WRONG,
+        OUTDATED
+    }
+
+    /// @param comment goes to the history
+    /// @throws NotFound when the owner has no such memory
+    public Memory rate(Owner owner, MemoryId id, Signal signal, Optional<String> comment, String by) {
+        String why = "feedback " + signal.name().toLowerCase(Locale.ROOT)
+                + comment.map(text -> ": " + text).orElse("");
+        Conflict last = Conflict.versionRace("memory", id.value());
+        for (int tries = 0; tries < TRIES; tries++) {
+            Memory memory = memories.find(owner, id).orElseThrow(() -> new NotFound("memory", id.value()));
+            try {
+                return memories.update(rated(memory, signal, clock.instant()), new Change(by, why));
+            } catch (Conflict race) {
+                last = race;
+            }
+        }
+        throw last;
+    }
+
+    private static Memory rated(Memory memory, Signal signal, Instant now) {
+        return switch (signal) {
+            case USEFUL -> withFeedback(memory, 1, now);
+            case NOT_USEFUL -> withFeedback(memory, -1, now);
+            case WRONG ->
+                withFeedback(memory, -1, now)
+                        .with(memory.statement().withConfidence(WRONG_CONFIDENCE), now)
+                        .with(status(memory, MemoryStatus.QUARANTINED, Optional.of(now)), now);
+            case OUTDATED ->
+                withFeedback(memory, 0, now).with(status(memory, MemoryStatus.SUPERSEDED, Optional.of(now)), now);
+        };
+    }
+
+    private static Memory.Validity status(Memory memory, MemoryStatus status, Optional<Instant> validTo) {
+        Memory.Validity before = memory.validity();
+        return new Memory.Validity(
+                status, before.validFrom(), before.validTo().or(() -> validTo), before.supersedes(), before.supersededBy());
+    }
+
+    private static Memory withFeedback(Memory memory, int change, Instant now) {
+        Memory.Usage before = memory.usage();
+        Memory.Usage usage = new Memory.Usage(
+                before.accessCount(), before.lastAccessedAt(), before.feedback() + change, before.createdAt(), now);
+        return new Memory(
+                memory.owner(),
+                memory.id(),
+                memory.statement(),
+                memory.provenance(),
+                memory.validity(),
+                usage,
+                memory.version());
+    }
+}

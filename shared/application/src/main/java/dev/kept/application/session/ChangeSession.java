@@ -1,0 +1,34 @@
+package dev.kept.application.session;
+
+import dev.kept.domain.error.Conflict;
+import dev.kept.domain.error.NotFound;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.session.Session;
+import dev.kept.domain.session.SessionStore;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Changes what a client says about a session.
+public final class ChangeSession {
+    private final SessionStore sessions;
+    private final Clock clock;
+
+    public ChangeSession(SessionStore sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /// @param expectedVersion empty: whatever it is
+    /// @throws NotFound when the owner has no such session
+    /// @throws Conflict when the version is another one
+    public Session change(
+            Owner owner, SessionId id, Optional<Long> expectedVersion, UnaryOperator<Session.Details> change) {
+        Session session = sessions.find(owner, id).orElseThrow(() -> new NotFound("session", id.value()));
+        if (expectedVersion.isPresent() && expectedVersion.get() != session.version()) {
+            throw Conflict.versionRace("session", id.value());
+        }
+        return sessions.update(session.withDetails(change.apply(session.details()), clock.instant()));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kept.application.session;
+
+import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.session.AppendedTurns;
+import dev.kept.domain.session.TurnStore;
+import dev.kept.domain.session.Utterance;
+import java.time.Clock;
+import java.util.List;
+
+/// Takes turns into a session. Secrets are replaced before anything is stored, queued or logged.
+public final class IngestTurns {
+    public static final int TURNS_MAX = 100;
+
+    private final TurnStore turns;
+    private final Redactor redactor;
+    private final Clock clock;
+
+    public IngestTurns(TurnStore turns, Redactor redactor, Clock clock) {
+        this.turns = turns;
+        this.redactor = redactor;
+        this.clock = clock;
+    }
+
+    /// @param utterances 1 to 100
+    /// @throws InvalidRequest when there are none or too many
+    /// @throws dev.kept.domain.error.NotFound when the owner has no such session
+    public AppendedTurns ingest(Owner owner, SessionId session, List<Utterance> utterances) {
+        if (utterances.isEmpty() || utterances.size() > TURNS_MAX) {
+            throw new InvalidRequest("turns", "must be 1 to " + TURNS_MAX + " turns");
+        }
+        List<Utterance> redacted =
+                utterances.stream().map(this::redacted).toList();
+        return turns.append(owner, session, redacted, clock.instant());
+    }
+
+    private Utterance redacted(Utterance utterance) {
+        return utterance.withContent(redactor.redact(utterance.content()).text());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kept.application.session;
+
+import dev.kept.domain.error.Conflict;
+import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.session.Session;
+import dev.kept.domain.session.SessionLink;
+import dev.kept.domain.session.SessionStore;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Starts a session, or finds it again: a client that repeats the start of a session gets the session that it
+/// started, whatever became of the first reply.
+public final class StartSession {
+    private final SessionStore sessions;
+    private final Clock clock;
+
+    public StartSession(SessionStore sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /// @param startedAt empty: now
+    public record Command(Owner owner, SessionId id, Session.Details details, Optional<Instant> startedAt) {}
+
+    /// @param isNew false when the session had been started before
+    public record Started(Session session, boolean isNew) {}
+
+    /// @throws InvalidRequest when the parent is not a session of the owner
+    /// @throws Conflict when the id belongs to a session of another project
+    public Started start(Command command) {
+        Optional<Session> existing = sessions.find(command.owner(), command.id());
+        if (existing.isPresent()) {
+            return again(existing.get(), command);
+        }
+        command.details().parentSessionId().ifPresent(parent -> checkParent(command, parent));
+        Instant now = clock.instant();
+        Session session = Session.started(
+                command.owner(), command.id(), command.details(), command.startedAt().orElse(now), now);
+        try {
+            sessions.create(session);
+        } catch (Conflict overtaken) {
+            return again(sessions.find(command.owner(), command.id()).orElseThrow(() -> overtaken), command);
+        }
+        linkParent(session, now);
+        return new Started(session, true);
+    }
+
+    private Started again(Session existing, Command command) {
+        if (!existing.details().projectId().equals(command.details().projectId())) {
+            throw Conflict.exists("session", command.id().value());
+        }
+        linkParent(existing, existing.activity().createdAt());
+        return new Started(existing, false);
+    }
+
+    private void checkParent(Command command, SessionId parent) {
+        if (parent.equals(command.id())
+                || sessions.find(command.owner(), parent).isEmpty()) {
+            throw new InvalidRequest("parentSessionId", "must be an earlier session");
+        }
+    }
+
+    private void linkParent(Session session, Instant at) {
+        session.details()
+                .parentSessionId()
+                .ifPresent(parent -> sessions.link(
+                        session.owner(),
+                        new SessionLink(session.id(), parent, SessionLink.Relation.CONTINUES, at)));
+    }
+}
