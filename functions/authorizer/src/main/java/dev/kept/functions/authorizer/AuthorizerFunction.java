@@ -1,0 +1,24 @@
+package dev.kept.functions.authorizer;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/// Finds out who sends a request.
+public final class AuthorizerFunction extends MicronautRequestHandler<APIGatewayV2CustomAuthorizerEvent, Map<String, Object>> {
+    @Inject
+    AuthorizerWork work;
+
+    public AuthorizerFunction() {}
+
+    public AuthorizerFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public Map<String, Object> execute(APIGatewayV2CustomAuthorizerEvent event) {
+        return work.authorize(event);
+    }
+}

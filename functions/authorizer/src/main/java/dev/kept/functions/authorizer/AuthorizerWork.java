@@ -1,0 +1,40 @@
+package dev.kept.functions.authorizer;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
+import dev.kept.application.account.Authenticate;
+import dev.kept.domain.account.AccountStore;
+import dev.kept.domain.account.Caller;
+import dev.kept.runtime.json.EnumNames;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+
+/// Checks the bearer token of a request.
+@Singleton
+final class AuthorizerWork {
+    private final Authenticate authenticate;
+
+    AuthorizerWork(AccountStore accounts) {
+        this.authenticate = new Authenticate(accounts);
+    }
+
+    /// The simple response of payload format 2.0
+    /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html).
+    Map<String, Object> authorize(APIGatewayV2CustomAuthorizerEvent event) {
+        Map<String, String> headers = event.getHeaders();
+        Optional<Caller> caller = Optional.ofNullable(headers == null ? null : headers.get("authorization"))
+                .flatMap(authenticate::authenticate);
+        return caller.map(AuthorizerWork::allowed).orElse(Map.of("isAuthorized", false));
+    }
+
+    private static Map<String, Object> allowed(Caller caller) {
+        return Map.of(
+                "isAuthorized",
+                true,
+                "context",
+                Map.of(
+                        "userId", caller.userId().value(),
+                        "role", EnumNames.of(caller.role()),
+                        "keyId", caller.keyId().value()));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.kept.functions.contextbuilding;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.kept.runtime.queue.SqsBatch;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+
+/// Prepares the contexts that session starts return.
+public final class ContextBuildingFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+    @Inject
+    ContextBuildingWork work;
+
+    public ContextBuildingFunction() {}
+
+    public ContextBuildingFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public SQSBatchResponse execute(SQSEvent event) {
+        return SqsBatch.handle(event, work::handle);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.kept.functions.indexer;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.kept.application.indexing.IndexRecords;
+import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.SearchIndex;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.runtime.queue.StreamBatch;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.util.Set;
+
+/// Indexes the records that a stream batch names, as they stand now.
+@Singleton
+final class IndexerWork {
+    private final IndexRecords records;
+    private final String memoriesTable;
+
+    IndexerWork(SearchSource source,
+            SearchIndex index,
+            EmbeddingModel embeddings,
+            @Value("${kept.memories.table}") String memoriesTable) {
+        this.records = new IndexRecords(source, index, embeddings);
+        this.memoriesTable = memoriesTable;
+    }
+
+    StreamsEventResponse index(DynamodbEvent event) {
+        StreamBatch batch = new StreamBatch(event, memoriesTable);
+        return batch.failedAt(Set.copyOf(records.index(batch.keys())));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.kept.functions.maintenance;
+
+import dev.kept.application.indexing.CatchUp;
+import dev.kept.application.indexing.IndexRecords;
+import dev.kept.application.indexing.RebuildIndex;
+import dev.kept.application.maintenance.EndIdleSessions;
+import dev.kept.application.maintenance.Reconcile;
+import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.SearchIndex;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.work.ExtractionQueue;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs the job that a schedule or an operator names.
+@Singleton
+final class MaintenanceWork {
+    private static final Logger LOG = LoggerFactory.getLogger(MaintenanceWork.class);
+
+    private final EndIdleSessions endIdleSessions;
+    private final Reconcile reconcile;
+    private final RebuildIndex rebuildIndex;
+
+    MaintenanceWork(SessionStore sessions,
+            ExtractionQueue extraction,
+            SearchSource source,
+            SearchIndex index,
+            EmbeddingModel embeddings,
+            @Value("${kept.session.idle:PT2H}") Duration idle) {
+        Clock clock = Clock.systemUTC();
+        CatchUp catchUp = new CatchUp(source, new IndexRecords(source, index, embeddings), clock);
+        this.endIdleSessions = new EndIdleSessions(sessions, idle, clock);
+        this.reconcile = new Reconcile(sessions, extraction, catchUp, clock);
+        this.rebuildIndex = new RebuildIndex(source, index, embeddings);
+    }
+
+    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex", "cursor": …}`
+    Map<String, Object> run(Map<String, Object> event) {
+        String job = String.valueOf(event.get("job"));
+        Map<String, Object> done =
+                switch (job) {
+                    case "end-idle-sessions" -> Map.of("ended", endIdleSessions.run());
+                    case "reconcile" -> reconcile();
+                    case "reindex" -> reindex(Optional.ofNullable(event.get("cursor")).map(Object::toString));
+                    default -> throw new InvalidRequest("job", "must be end-idle-sessions, reconcile or reindex");
+                };
+        LOG.atInfo().addKeyValue("job", job).addKeyValue("done", done).log("maintenance.done");
+        return done;
+    }
+
+    private Map<String, Object> reconcile() {
+        Reconcile.Found found = reconcile.run();
+        return Map.of("sessions", found.sessions(), "indexed", found.indexed(), "failed", found.failed());
+    }
+
+    /// One page of the rebuild; the caller goes on with the cursor until there is none.
+    private Map<String, Object> reindex(Optional<String> cursor) {
+        RebuildIndex.Progress progress = rebuildIndex.rebuild(cursor);
+        Map<String, Object> done = new HashMap<>(Map.of("indexed", progress.indexed(), "failed", progress.failed()));
+        progress.next().ifPresent(next -> done.put("cursor", next));
+        return done;
+    }
+}

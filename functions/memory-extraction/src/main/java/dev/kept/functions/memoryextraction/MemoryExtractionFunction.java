@@ -1,0 +1,25 @@
+package dev.kept.functions.memoryextraction;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.kept.runtime.queue.SqsBatch;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+
+/// Finds memories in turns.
+public final class MemoryExtractionFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+    @Inject
+    MemoryExtractionWork work;
+
+    public MemoryExtractionFunction() {}
+
+    public MemoryExtractionFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public SQSBatchResponse execute(SQSEvent event) {
+        return SqsBatch.handle(event, work::handle);
+    }
+}

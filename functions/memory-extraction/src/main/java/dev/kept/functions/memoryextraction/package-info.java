@@ -1,0 +1,5 @@
+/// Finds memories in turns.
+@NullMarked
+package dev.kept.functions.memoryextraction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.kept.functions.migration;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+import java.util.Map;
+
+/// Creates and changes what a template cannot.
+public final class MigrationFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
+    @Inject
+    MigrationWork work;
+
+    public MigrationFunction() {}
+
+    public MigrationFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public Map<String, Object> execute(Map<String, Object> event) {
+        return work.run(event);
+    }
+}

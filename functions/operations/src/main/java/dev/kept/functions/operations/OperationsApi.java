@@ -1,0 +1,63 @@
+package dev.kept.functions.operations;
+
+import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.error.NotFound;
+import dev.kept.domain.id.OperationId;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.operation.OperationReport;
+import dev.kept.domain.operation.OperationStatus;
+import dev.kept.domain.operation.OperationStore;
+import dev.kept.runtime.http.Reply;
+import dev.kept.runtime.http.Request;
+import dev.kept.runtime.http.Routes;
+import dev.kept.runtime.view.OperationView;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+
+/// `GET /v1/operations/{operationId}`.
+@Singleton
+final class OperationsApi {
+    private static final int WAIT_SECONDS_MAX = 20;
+    private static final Duration BETWEEN_READS = Duration.ofMillis(100);
+
+    private final OperationStore operations;
+    private final Clock clock;
+    private final Routes routes;
+
+    OperationsApi(OperationStore operations) {
+        this.operations = operations;
+        this.clock = Clock.systemUTC();
+        this.routes = new Routes().on("GET /v1/operations/{operationId}", this::find);
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    private Reply find(Request request) {
+        request.allowQuery("waitSeconds");
+        int waitSeconds = request.integer("waitSeconds").orElse(0);
+        if (waitSeconds < 0 || waitSeconds > WAIT_SECONDS_MAX) {
+            throw new InvalidRequest("waitSeconds", "must be between 0 and " + WAIT_SECONDS_MAX);
+        }
+        OperationId id = new OperationId(request.path("operationId"));
+        Instant until = clock.instant().plusSeconds(waitSeconds);
+        OperationReport report = report(request.owner(), id);
+        while (isOpen(report) && clock.instant().isBefore(until)) {
+            LockSupport.parkNanos(BETWEEN_READS.toNanos());
+            report = report(request.owner(), id);
+        }
+        return Reply.ok(OperationView.of(report));
+    }
+
+    private OperationReport report(Owner owner, OperationId id) {
+        return operations.find(owner, id).orElseThrow(() -> new NotFound("operation", id.value()));
+    }
+
+    private static boolean isOpen(OperationReport report) {
+        return report.status() == OperationStatus.PENDING || report.status() == OperationStatus.RUNNING;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.kept.functions.outbox;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+
+/// Turns changes of the record into work for the queues.
+public final class OutboxFunction extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
+    @Inject
+    OutboxWork work;
+
+    public OutboxFunction() {}
+
+    public OutboxFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public StreamsEventResponse execute(DynamodbEvent event) {
+        return work.dispatch(event);
+    }
+}

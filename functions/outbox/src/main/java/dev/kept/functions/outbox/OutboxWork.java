@@ -1,0 +1,89 @@
+package dev.kept.functions.outbox;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.work.ContextQueue.WarmContextKey;
+import dev.kept.domain.work.ContextQueue;
+import dev.kept.domain.work.ExtractionQueue;
+import dev.kept.runtime.queue.StreamBatch;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Sends work to the queues for what changed in the record.
+@Singleton
+final class OutboxWork {
+    private final ExtractionQueue extractionQueue;
+    private final ContextQueue contextQueue;
+    private final ContextStore contexts;
+    private final Clock clock;
+
+    OutboxWork(ExtractionQueue extractionQueue, ContextQueue contextQueue, ContextStore contexts) {
+        this.extractionQueue = extractionQueue;
+        this.contextQueue = contextQueue;
+        this.contexts = contexts;
+        this.clock = Clock.systemUTC();
+    }
+
+    /// Sends the work that a batch of changes asks for. When any of it cannot be sent the whole batch comes again: asking
+    /// twice does no harm, and the order of requests does not matter.
+    StreamsEventResponse dispatch(DynamodbEvent event) {
+        Requests requests = new Requests();
+        event.getRecords().forEach(requests::add);
+        send(requests.turns, ExtractionQueue.Reason.TURNS);
+        send(requests.ends, ExtractionQueue.Reason.END);
+        Instant now = clock.instant();
+        requests.owners.forEach(owner -> contexts.dropWarm(owner, now));
+        if (!requests.contexts.isEmpty()) {
+            contextQueue.request(List.copyOf(requests.contexts));
+        }
+        return StreamBatch.done();
+    }
+
+    private void send(Set<SessionRef> sessions, ExtractionQueue.Reason reason) {
+        if (!sessions.isEmpty()) {
+            extractionQueue.request(List.copyOf(sessions), reason);
+        }
+    }
+
+    /// What a batch asks for, each thing once.
+    private static final class Requests {
+        private final Set<SessionRef> turns = new LinkedHashSet<>();
+        private final Set<SessionRef> ends = new LinkedHashSet<>();
+        private final Set<Owner> owners = new LinkedHashSet<>();
+        private final Set<WarmContextKey> contexts = new LinkedHashSet<>();
+
+        void add(DynamodbStreamRecord change) {
+            Owner owner = Owner.parse(StreamBatch.text(change.getDynamodb().getKeys(), "owner")
+                    .orElseThrow());
+            String[] item = StreamBatch.text(change.getDynamodb().getKeys(), "item")
+                    .orElseThrow()
+                    .split("#", -1);
+            owners.add(owner);
+            switch (item[0]) {
+                case "TURN" -> turns.add(new SessionRef(owner, new SessionId(item[1])));
+                case "SESSION" -> {
+                    ends.add(new SessionRef(owner, new SessionId(item[1])));
+                    contexts.add(new WarmContextKey(owner, project(change)));
+                }
+                default -> contexts.add(new WarmContextKey(owner, project(change)));
+            }
+        }
+
+        private static Optional<ProjectId> project(DynamodbStreamRecord change) {
+            return StreamBatch.text(change, "projectId")
+                    .or(() -> StreamBatch.text(change.getDynamodb().getOldImage(), "projectId"))
+                    .map(ProjectId::new);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Finds memories and turns.
+@NullMarked
+package dev.kept.functions.search;
+
+import org.jspecify.annotations.NullMarked;

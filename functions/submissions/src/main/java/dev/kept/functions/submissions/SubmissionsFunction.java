@@ -1,0 +1,25 @@
+package dev.kept.functions.submissions;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.kept.runtime.queue.SqsBatch;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+
+/// Takes turns and memories that other systems send.
+public final class SubmissionsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+    @Inject
+    SubmissionsWork work;
+
+    public SubmissionsFunction() {}
+
+    public SubmissionsFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public SQSBatchResponse execute(SQSEvent event) {
+        return SqsBatch.handle(event, work::handle);
+    }
+}
