@@ -23,6 +23,7 @@ public final class FakeContextStore implements ContextStore {
     private final Clock clock;
     private final Map<ContextKey, TreeMap<Integer, Context>> contexts = new HashMap<>();
     private final Map<WarmKey, Context> warm = new HashMap<>();
+    private final Map<Owner, Instant> changes = new HashMap<>();
 
     public FakeContextStore(Clock clock) {
         this.clock = clock;
@@ -61,12 +62,15 @@ public final class FakeContextStore implements ContextStore {
 
     @Override
     public synchronized Optional<Context> findWarm(Owner owner, Optional<ProjectId> project) {
-        return Optional.ofNullable(warm.get(new WarmKey(owner, project))).filter(this::isKept);
+        return Optional.ofNullable(warm.get(new WarmKey(owner, project)))
+                .filter(context ->
+                        context.createdAt().isAfter(changes.getOrDefault(owner, Instant.MIN)))
+                .filter(this::isKept);
     }
 
     @Override
-    public synchronized void dropWarm(Owner owner, Optional<ProjectId> project) {
-        warm.remove(new WarmKey(owner, project));
+    public synchronized void dropWarm(Owner owner, Instant changedAt) {
+        changes.merge(owner, changedAt, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private List<Context> stored(Owner owner, ContextId id) {
