@@ -1,0 +1,147 @@
+package dev.kept.application.search;
+
+import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.error.Throttled;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.search.Embedding;
+import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.SearchFilter;
+import dev.kept.domain.search.SearchIndex;
+import dev.kept.domain.search.SearchIndex.IndexQuery;
+import dev.kept.domain.search.SearchMode;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.search.SearchSource.Unindexed;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/// Finds the memories and turns that answer a question, every write from its acknowledgement on.
+///
+/// The stages: the index gives candidates by words and by meaning; what it does not hold yet is laid over them; all are
+/// scored against each other and put in order. Without the index the newest records are the candidates; without the
+/// embedding model words alone decide: both answers say that they are degraded.
+public final class Search {
+    /// Candidates by each of words and meaning; more add nothing to the first ten results.
+    private static final int CANDIDATES = 100;
+
+    /// What an owner can have written since the indexer last came by.
+    private static final int UNINDEXED_MAX = 1_000;
+
+    /// Records of each kind that are scored in process when there is no index.
+    private static final int NEWEST_MAX = 2_000;
+
+    private final SearchIndex index;
+    private final SearchSource source;
+    private final EmbeddingModel embeddings;
+    private final FreshEmbeddings fresh;
+    private final Clock clock;
+
+    public Search(SearchIndex index, SearchSource source, EmbeddingModel embeddings, Clock clock) {
+        this.index = index;
+        this.source = source;
+        this.embeddings = new RememberedEmbeddings(embeddings);
+        this.fresh = new FreshEmbeddings(this.embeddings);
+        this.clock = clock;
+    }
+
+    public SearchResults search(SearchQuery query) {
+        Beginning beginning = begin(query);
+        Question question = beginning.question();
+        Optional<List<Candidate>> indexed = fromIndex(query, question);
+        List<Candidate> candidates = beginning
+                .overlay()
+                .over(
+                        indexed.orElseGet(() -> fromStore(query, question)),
+                        fresh.compare(beginning.overlay().admitted(query.filter()), question));
+        return new SearchResults(
+                ranked(query, question, candidates), indexed.isEmpty() || lacksMeaning(query, question));
+    }
+
+    private record Beginning(Question question, Overlay overlay) {}
+
+    /// Embeds the question while the marks are read. Both are done before the index is asked, and must be: a record
+    /// whose
+    /// mark goes away between an early look at the index and a late look at the marks would be seen by neither.
+    private Beginning begin(SearchQuery query) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Owner owner = query.filter().owner();
+            Future<List<Unindexed>> unindexed = threads.submit(() -> source.unindexed(owner, UNINDEXED_MAX));
+            Question question = Question.of(query.text(), embedding(query));
+            return new Beginning(question, new Overlay(result(unindexed)));
+        }
+    }
+
+    private Optional<Embedding> embedding(SearchQuery query) {
+        if (query.mode() == SearchMode.KEYWORD) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(embeddings.embedQuery(query.text()));
+        } catch (DependencyUnavailable | Throttled _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean lacksMeaning(SearchQuery query, Question question) {
+        return query.mode() != SearchMode.KEYWORD && question.embedding().isEmpty();
+    }
+
+    private Optional<List<Candidate>> fromIndex(SearchQuery query, Question question) {
+        try {
+            var found = index.find(new IndexQuery(
+                    query.filter(),
+                    Words.topic(query.text()),
+                    question.embedding(),
+                    mode(query, question),
+                    Math.max(CANDIDATES, query.limit())));
+            return Optional.of(Stream.concat(
+                            found.semantic().stream().map(Candidate::byMeaning),
+                            found.keyword().stream().map(Candidate::byWords))
+                    .toList());
+        } catch (DependencyUnavailable _) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Candidate> fromStore(SearchQuery query, Question question) {
+        SearchFilter filter = query.filter();
+        return fresh.compare(source.newest(filter, NEWEST_MAX), question);
+    }
+
+    private List<SearchResult> ranked(SearchQuery query, Question question, List<Candidate> candidates) {
+        int shortlisted = Math.max(CANDIDATES, query.limit());
+        return new Ranking(question, mode(query, question), clock.instant(), shortlisted)
+                .rank(candidates).stream()
+                        .limit(query.limit())
+                        .map(ranked -> new SearchResult(
+                                ranked.item(),
+                                ranked.score(),
+                                ranked.signals(),
+                                Highlights.of(ranked.item().content(), question)))
+                        .toList();
+    }
+
+    /// By words alone when there is no vector to compare with.
+    private static SearchMode mode(SearchQuery query, Question question) {
+        return question.embedding().isEmpty() ? SearchMode.KEYWORD : query.mode();
+    }
+
+    private static <T> T result(Future<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("reading the marks failed", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DependencyUnavailable("search", e);
+        }
+    }
+}
