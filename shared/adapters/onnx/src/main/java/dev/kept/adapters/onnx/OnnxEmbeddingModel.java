@@ -19,9 +19,6 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
     /// Stands for a text of blanks, which the library rejects.
     private static final String NOTHING = ".";
 
-    /// What its makers put before a question, and never before a passage.
-    private static final String QUERY_INSTRUCTION = "Represent this sentence for searching relevant passages: ";
-
     @Override
     public String id() {
         return ID;
@@ -32,9 +29,12 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
         return DIMENSIONS;
     }
 
+    /// Without the instruction that its makers put before a question: on turns of a conversation this quantized model
+    /// finds more without it (hybrid recall@10 .705 to .692), because those are as short and as colloquial as
+    questions.
     @Override
     public Embedding embedQuery(String query) {
-        return one(QUERY_INSTRUCTION + query);
+        return one(query);
     }
 
     /// One at a time: the runtime already spreads a single text over all cores.
