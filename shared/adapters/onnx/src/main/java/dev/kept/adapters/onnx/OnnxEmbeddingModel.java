@@ -29,9 +29,9 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
         return DIMENSIONS;
     }
 
-    /// Without the instruction that its makers put before a question: on turns of a conversation this quantized model
-    /// finds more without it (hybrid recall@10 .705 to .692), because those are as short and as colloquial as
-    questions.
+    /// Without the instruction that its makers put before a question: on turns of a conversation
+    /// this quantized model finds more without it (hybrid recall@10 .705 to .692), because turns
+    /// are as short and as colloquial as questions.
     @Override
     public Embedding embedQuery(String query) {
         return one(query);
