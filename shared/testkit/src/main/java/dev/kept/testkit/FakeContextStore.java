@@ -63,8 +63,7 @@ public final class FakeContextStore implements ContextStore {
     @Override
     public synchronized Optional<Context> findWarm(Owner owner, Optional<ProjectId> project) {
         return Optional.ofNullable(warm.get(new WarmKey(owner, project)))
-                .filter(context ->
-                        context.createdAt().isAfter(changes.getOrDefault(owner, Instant.MIN)))
+                .filter(context -> context.createdAt().isAfter(changes.getOrDefault(owner, Instant.MIN)))
                 .filter(this::isKept);
     }
 
