@@ -1,6 +1,7 @@
 package dev.kept.local.stack.aws;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,8 +67,16 @@ public final class Functions {
 
         private static final long serialVersionUID = 1L;
 
+        private final boolean during;
+
         HostUnavailable(IOException cause) {
             super("the functions' process does not answer", cause);
+            this.during = !(cause instanceof ConnectException);
+        }
+
+        /// Whether the function may have begun: the connection broke after it was made.
+        public boolean duringInvocation() {
+            return during;
         }
     }
 }

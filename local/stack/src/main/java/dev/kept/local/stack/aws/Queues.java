@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /// SQS, as far as the supervisor uses it.
-public final class Queues {
+public final class Queues implements MessageQueue {
 
     /// The most that one call takes.
     public static final int BATCH_MAX = 10;
@@ -88,6 +88,7 @@ public final class Queues {
         return messages;
     }
 
+    @Override
     public void delete(String url, List<JsonNode> messages) throws IOException, InterruptedException {
         for (List<JsonNode> some : parts(messages)) {
             ObjectNode request = AwsJson.object().put("QueueUrl", url);
@@ -96,6 +97,7 @@ public final class Queues {
         }
     }
 
+    @Override
     public void makeVisibleIn(String url, List<JsonNode> messages, Duration delay)
             throws IOException, InterruptedException {
         for (List<JsonNode> some : parts(messages)) {

@@ -1,0 +1,95 @@
+package dev.kept.local.stack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// How to start a stack. Port 0 takes a free one; an ephemeral stack keeps nothing. `progress` is given one line at a
+/// time.
+public record StackOptions(
+        Path root,
+        Path home,
+        int port,
+        boolean ephemeral,
+        boolean schedules,
+        Map<String, String> parameters,
+        Consumer<String> progress) {
+
+    public static final int DEFAULT_PORT = 3000;
+
+    public StackOptions {
+        root = root.toAbsolutePath().normalize();
+        home = home.toAbsolutePath().normalize();
+        parameters = Map.copyOf(parameters);
+        if (port < 0 || port > 65_535) {
+            throw new StackFailed("KEPT_PORT must be from 1 to 65535, not " + port);
+        }
+    }
+
+    /// A stack for tests: in memory, on free ports, silent, its files in `home`.
+    public static StackOptions forTests(Path home) {
+        return new StackOptions(findRoot(), home, 0, true, false, Map.of(), _ -> {});
+    }
+
+    /// The options that the environment gives: KEPT_HOME, KEPT_PORT, KEPT_SCHEDULES.
+    public static StackOptions fromEnvironment(Map<String, String> environment, boolean ephemeral) {
+        Path root = findRoot();
+        Path kept = root.resolve(".kept");
+        Path home = Optional.ofNullable(environment.get("KEPT_HOME"))
+                .map(Path::of)
+                .orElse(ephemeral ? kept.resolve("ephemeral") : kept);
+        boolean schedules = !"off".equals(environment.get("KEPT_SCHEDULES"));
+        return new StackOptions(root, home, port(environment), ephemeral, schedules, Map.of(), System.out::println);
+    }
+
+    private static int port(Map<String, String> environment) {
+        String given = environment.getOrDefault("KEPT_PORT", Integer.toString(DEFAULT_PORT));
+        try {
+            return Integer.parseInt(given);
+        } catch (NumberFormatException _) {
+            throw new StackFailed("KEPT_PORT must be a number, not " + given);
+        }
+    }
+
+    /// The folder with template.yaml, from the working directory upwards, so that tests of any module find it.
+    private static Path findRoot() {
+        String given = System.getProperty("kept.root", "");
+        Path start = Path.of(given.isEmpty() ? "" : given).toAbsolutePath();
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("template.yaml"))) {
+                return folder;
+            }
+        }
+        throw new StackFailed("there is no template.yaml in " + start + " or above it");
+    }
+
+    public StackOptions withRoot(Path newRoot) {
+        return new StackOptions(newRoot, home, port, ephemeral, schedules, parameters, progress);
+    }
+
+    public StackOptions withPort(int newPort) {
+        return new StackOptions(root, home, newPort, ephemeral, schedules, parameters, progress);
+    }
+
+    public StackOptions withSchedules() {
+        return new StackOptions(root, home, port, ephemeral, true, parameters, progress);
+    }
+
+    /// On disk instead of in memory.
+    public StackOptions withData() {
+        return new StackOptions(root, home, port, false, schedules, parameters, progress);
+    }
+
+    public StackOptions withParameter(String name, String value) {
+        var more = new LinkedHashMap<>(parameters);
+        more.put(name, value);
+        return new StackOptions(root, home, port, ephemeral, schedules, more, progress);
+    }
+
+    public StackOptions withProgress(Consumer<String> newProgress) {
+        return new StackOptions(root, home, port, ephemeral, schedules, parameters, newProgress);
+    }
+}
