@@ -1,0 +1,16 @@
+package dev.kept.local.cli;
+
+import java.time.InstantSource;
+
+/// `./kept demo`
+public final class Demo {
+    private Demo() {}
+
+    public static void main(String[] args) {
+        Terminal.run(out -> {
+            DemoOptions options = DemoOptions.parse(args);
+            KeptApi api = new KeptApi(StackFile.read(System.getenv()), Pause.SLEEP);
+            new DemoCommand(api, InstantSource.system(), out).run(options);
+        });
+    }
+}
