@@ -1,0 +1,94 @@
+package dev.kept.application.context;
+
+import dev.kept.application.search.Search;
+import dev.kept.application.search.SearchQuery;
+import dev.kept.application.search.SearchResult;
+import dev.kept.application.search.SearchResults;
+import dev.kept.application.search.Signals;
+import dev.kept.domain.context.ContextRequest;
+import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.error.Throttled;
+import dev.kept.domain.memory.MemoryStatus;
+import dev.kept.domain.search.Kind;
+import dev.kept.domain.search.SearchFilter;
+import dev.kept.domain.search.SearchMode;
+import dev.kept.domain.search.SearchRecord;
+import dev.kept.domain.search.SearchSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The memories and turns that answer the query, worth what search says of them.
+final class Answers {
+    private static final int RESULTS_MIN = 60;
+    private static final int TOKENS_PER_RESULT = 10;
+    private static final int NEWEST = 200;
+
+    private final Search search;
+    private final SearchSource source;
+
+    Answers(Search search, SearchSource source) {
+        this.search = search;
+        this.source = source;
+    }
+
+    Recalled to(ContextRequest request, String query) {
+        try {
+            return found(request, query);
+        } catch (DependencyUnavailable | Throttled _) {
+            return new Recalled(newest(request, query), true);
+        }
+    }
+
+    private Recalled found(ContextRequest request, String query) {
+        int limit = Math.clamp(request.budget().maxTokens() / TOKENS_PER_RESULT, RESULTS_MIN, SearchQuery.LIMIT_MAX);
+        SearchResults answer = search.search(new SearchQuery(filter(request), query, SearchMode.HYBRID, limit));
+        double best =
+                answer.results().stream().mapToDouble(SearchResult::score).max().orElse(1);
+        List<Candidate> candidates = answer.results().stream()
+                .filter(result -> mayStand(request, result.item()) && result.score() > 0)
+                .map(result -> candidate(result.item(), result.highlights(), result.score() / best, why(result)))
+                .toList();
+        return new Recalled(candidates, answer.degraded());
+    }
+
+    /// Without any search: the newest records that share words with the query.
+    private List<Candidate> newest(ContextRequest request, String query) {
+        Words asked = Words.of(query);
+        return source.newest(filter(request), NEWEST).stream()
+                .filter(item -> mayStand(request, item))
+                .map(item -> candidate(
+                        item, List.of(), asked.shareIn(Words.of(item.passage())), "shares words with the query"))
+                .filter(candidate -> candidate.value() > 0)
+                .toList();
+    }
+
+    private static SearchFilter filter(ContextRequest request) {
+        return SearchFilter.of(request.owner(), request.projectId()).withKinds(Set.of(Kind.MEMORY, Kind.TURN));
+    }
+
+    private static boolean mayStand(ContextRequest request, SearchRecord item) {
+        boolean isOwnTurn = item.kind() == Kind.TURN
+                && request.sessionId().isPresent()
+                && item.sessionId().equals(request.sessionId());
+        return item.status() == MemoryStatus.ACTIVE && !isOwnTurn;
+    }
+
+    private static Candidate candidate(SearchRecord item, List<String> highlights, double value, String why) {
+        SectionName section = item.kind() == Kind.TURN ? SectionName.TURNS : SectionName.RELEVANT;
+        return new Candidate(section, new Subject.Recalled(item, highlights), value, why);
+    }
+
+    private static String why(SearchResult result) {
+        Signals signals = result.signals();
+        return String.format(
+                Locale.ROOT,
+                "answers the query: %.3f (meaning %.2f, words %.2f, entities %.2f, recency %.2f, importance %.2f)",
+                result.score(),
+                signals.semantic(),
+                signals.keyword(),
+                signals.entity(),
+                signals.recency(),
+                signals.importance());
+    }
+}

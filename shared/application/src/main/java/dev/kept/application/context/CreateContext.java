@@ -1,0 +1,24 @@
+package dev.kept.application.context;
+
+import dev.kept.domain.context.Context;
+import dev.kept.domain.context.ContextRequest;
+import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.session.SessionStore;
+
+/// Builds a context and keeps it, so that it can be found again as it was handed out.
+public final class CreateContext {
+    private final BuildContext build;
+    private final Versions versions;
+    private final Asking asking;
+
+    public CreateContext(BuildContext build, ContextStore contexts, SessionStore sessions) {
+        this.build = build;
+        this.versions = new Versions(contexts);
+        this.asking = new Asking(sessions);
+    }
+
+    /// @throws dev.kept.domain.error.NotFound when the owner has no such session
+    public Context create(ContextRequest request) {
+        return versions.keep(build.draft(asking.complete(request)));
+    }
+}

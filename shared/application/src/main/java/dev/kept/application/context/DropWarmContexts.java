@@ -1,0 +1,26 @@
+package dev.kept.application.context;
+
+import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.id.Owner;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+
+/// Forgets prepared contexts whose records changed. To be called before a changed record loses its mark as unindexed:
+/// while it has the mark, {@link StartWithContext} takes no prepared context, and afterwards there is none. So at no
+/// time a session starts with less than was acknowledged.
+public final class DropWarmContexts {
+    private final ContextStore contexts;
+    private final Clock clock;
+
+    public DropWarmContexts(ContextStore contexts, Clock clock) {
+        this.contexts = contexts;
+        this.clock = clock;
+    }
+
+    public void of(Collection<Owner> owners) {
+        Instant now = clock.instant();
+        Set.copyOf(owners).forEach(owner -> contexts.dropWarm(owner, now));
+    }
+}

@@ -1,0 +1,43 @@
+package dev.kept.application.context;
+
+import dev.kept.domain.search.SearchRecord;
+import java.time.Instant;
+import java.util.List;
+
+/// What a candidate says.
+sealed interface Subject {
+    /// Names it within its context.
+    String id();
+
+    Instant at();
+
+    /// What it says, whole.
+    String content();
+
+    /// A memory, a turn or a document.
+    ///
+    /// @param highlights the sentences that answer the query; empty without a query
+    record Recalled(SearchRecord item, List<String> highlights) implements Subject {
+        public Recalled {
+            highlights = List.copyOf(highlights);
+        }
+
+        @Override
+        public String id() {
+            return item.id();
+        }
+
+        @Override
+        public Instant at() {
+            return item.occurredAt();
+        }
+
+        @Override
+        public String content() {
+            return item.content();
+        }
+    }
+
+    /// What is known of a session as a whole.
+    record Note(String id, Instant at, String content) implements Subject {}
+}
