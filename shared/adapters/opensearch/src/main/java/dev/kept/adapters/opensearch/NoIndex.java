@@ -1,0 +1,34 @@
+package dev.kept.adapters.opensearch;
+
+import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.search.SearchIndex;
+import java.util.List;
+
+/// The index of a deployment that has none: every search is answered from the store, and every change is in at once.
+final class NoIndex implements SearchIndex {
+    @Override
+    public Candidates find(IndexQuery query) {
+        throw new DependencyUnavailable(
+                "search index", new UnsupportedOperationException("kept.search.mode is direct"));
+    }
+
+    @Override
+    public List<IndexChange> apply(List<IndexChange> changes) {
+        return List.of();
+    }
+
+    @Override
+    public void create() {
+        // nothing to make
+    }
+
+    @Override
+    public void drop() {
+        // nothing to remove
+    }
+
+    @Override
+    public boolean isReady() {
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kept.adapters.opensearch;
+
+import dev.kept.domain.search.SearchIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntSupplier;
+import org.opensearch.client.opensearch.OpenSearchClient;
+import org.opensearch.client.opensearch.core.MsearchResponse;
+
+/// The search index on OpenSearch. Documents are routed by owner, so that a search asks one shard.
+final class OpenSearchIndex implements SearchIndex {
+    /// Documents in one request: with a vector each about 2 MB.
+    private static final int BULK_MAX = 200;
+
+    private final OpenSearchClient reads;
+    private final OpenSearchClient writes;
+    private final IndexAdministration administration;
+    private final Guard guard;
+
+    OpenSearchIndex(OpenSearchConfig config, IntSupplier dimensions) {
+        this.reads = new OpenSearchClient(Transports.to(config, config.searchTimeout()));
+        this.writes = new OpenSearchClient(Transports.to(config, config.bulkTimeout()));
+        this.guard = new Guard(config.recovery());
+        this.administration = new IndexAdministration(writes.generic(), guard, dimensions);
+    }
+
+    @Override
+    public Candidates find(IndexQuery query) {
+        HybridSearch search = new HybridSearch(query);
+        if (search.asksNothing()) {
+            return new Candidates(List.of(), List.of());
+        }
+        MsearchResponse<IndexedRecord> response =
+                guard.call(() -> reads.msearch(search.request(), IndexedRecord.class));
+        return search.read(response);
+    }
+
+    @Override
+    public List<IndexChange> apply(List<IndexChange> changes) {
+        List<IndexChange> failed = new ArrayList<>();
+        for (int start = 0; start < changes.size(); start += BULK_MAX) {
+            List<IndexChange> batch = changes.subList(start, Math.min(changes.size(), start + BULK_MAX));
+            var response = guard.call(() -> writes.bulk(BulkWrite.request(batch)));
+            failed.addAll(BulkWrite.failed(batch, response));
+        }
+        return failed;
+    }
+
+    @Override
+    public void create() {
+        administration.create();
+    }
+
+    @Override
+    public void drop() {
+        administration.drop();
+    }
+
+    @Override
+    public boolean isReady() {
+        return administration.isReady();
+    }
+}
