@@ -9,7 +9,7 @@ public final class Demo {
     public static void main(String[] args) {
         Terminal.run(out -> {
             DemoOptions options = DemoOptions.parse(args);
-            KeptApi api = new KeptApi(StackFile.read(System.getenv()), Pause.SLEEP);
+            KeptApi api = new KeptApi(Terminal.stack(), Pause.SLEEP);
             new DemoCommand(api, InstantSource.system(), out).run(options);
         });
     }

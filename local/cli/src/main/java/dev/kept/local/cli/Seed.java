@@ -11,7 +11,7 @@ public final class Seed {
             if (args.length > 0) {
                 throw new CommandFailed("Usage: ./kept seed");
             }
-            KeptApi api = new KeptApi(StackFile.read(System.getenv()), Pause.SLEEP);
+            KeptApi api = new KeptApi(Terminal.stack(), Pause.SLEEP);
             new SeedCommand(api, InstantSource.system(), out).run();
         });
     }

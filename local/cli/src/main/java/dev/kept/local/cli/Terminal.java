@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// Runs a command at a terminal: UTF-8 out, a failure as one message and exit status 1.
@@ -31,6 +32,11 @@ final class Terminal {
             out.flush();
             err.flush();
         }
+    }
+
+    /// The stack that the environment means, as seen from the folder of the `kept` launcher.
+    static StackFile stack() {
+        return StackFile.read(Path.of(System.getProperty("kept.root", "")), System.getenv());
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

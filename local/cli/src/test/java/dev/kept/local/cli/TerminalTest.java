@@ -31,19 +31,31 @@ class TerminalTest {
 
     @Test
     void aStackThatWasNeverStartedHasNoFile(@TempDir Path home) {
-        CommandFailed failure =
-                assertThrows(CommandFailed.class, () -> StackFile.read(Map.of("KEPT_HOME", home.toString())));
+        CommandFailed failure = assertThrows(
+                CommandFailed.class, () -> StackFile.read(Path.of(""), Map.of("KEPT_HOME", home.toString())));
 
         assertTrue(String.valueOf(failure.getMessage()).contains("./kept up"));
     }
 
     @Test
     void readsUrlAndKeysWhereTheStackLeftThem(@TempDir Path home) throws IOException {
-        Files.writeString(
-                home.resolve("local.json"), "{\"url\":\"http://127.0.0.1:3000\",\"adminKey\":\"a\",\"apiKey\":\"b\"}");
+        Files.writeString(home.resolve("local.json"), stack("http://127.0.0.1:3000"));
 
         assertEquals(
-                new StackFile("http://127.0.0.1:3000", "a", "b"), StackFile.read(Map.of("KEPT_HOME", home.toString())));
+                new StackFile("http://127.0.0.1:3000", "a", "b"),
+                StackFile.read(Path.of(""), Map.of("KEPT_HOME", home.toString())));
+    }
+
+    @Test
+    void meansTheEphemeralStackWhenThatIsTheOneThatRuns(@TempDir Path root) throws IOException {
+        Path ephemeral = Files.createDirectories(root.resolve(".kept/ephemeral"));
+        Files.writeString(root.resolve(".kept/local.json"), stack("http://127.0.0.1:1"));
+        Files.writeString(ephemeral.resolve("local.json"), stack("http://127.0.0.1:2"));
+        Files.writeString(
+                ephemeral.resolve("stack.json"),
+                "{\"pid\":" + ProcessHandle.current().pid() + "}");
+
+        assertEquals("http://127.0.0.1:2", StackFile.read(root, Map.of()).url());
     }
 
     @Test
@@ -60,5 +72,9 @@ class TerminalTest {
             CommandFailed failure = assertThrows(CommandFailed.class, () -> DemoOptions.parse(args));
             assertEquals(DemoOptions.USAGE, failure.getMessage());
         }
+    }
+
+    private static String stack(String url) {
+        return "{\"url\":\"" + url + "\",\"adminKey\":\"a\",\"apiKey\":\"b\"}";
     }
 }
