@@ -28,8 +28,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// What the fake stores share, as the real ones share tables. Every fake works under its lock, so that each call is
-/// one transaction.
+/// What the fake stores share, as the real ones share tables. Every fake works under its lock, so
+/// that each call is one transaction.
 public final class FakeDatabase {
     final Clock clock;
     final Ids ids;

@@ -5,7 +5,8 @@ import dev.kept.domain.search.EmbeddingModel;
 import java.util.List;
 import java.util.Locale;
 
-/// Counts words in buckets: texts that share words are near, and the same text always gives the same vector.
+/// Counts words in buckets: texts that share words are near, and the same text always gives the
+/// same vector.
 public final class FakeEmbeddingModel implements EmbeddingModel {
     private static final String ID = "fake-words-64";
     private static final int DIMENSIONS = 64;

@@ -1,0 +1,57 @@
+package dev.kept.adapters.dynamodb;
+
+import dev.kept.domain.id.KeyId;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.UserId;
+
+/// The keys of the accounts table.
+///
+/// @param name of the table
+record AccountsTable(String name) {
+    Key profile(UserId user) {
+        return key(partition(user), Keys.PROFILE);
+    }
+
+    /// The user's place in the list of all users.
+    Key listed(UserId user) {
+        return key(Keys.USERS, user.value());
+    }
+
+    /// A key as its user has it.
+    Key userKey(UserId user, KeyId key) {
+        return key(partition(user), Keys.API_KEY + key);
+    }
+
+    /// A key as a request brings it, without its user.
+    Key apiKey(KeyId key) {
+        return key(Keys.API_KEY + key, "KEY");
+    }
+
+    Range keys(UserId user) {
+        return Range.of(name, Attribute.ACCOUNT, partition(user)).prefix(Keys.API_KEY);
+    }
+
+    Range users() {
+        return Range.of(name, Attribute.ACCOUNT, Keys.USERS);
+    }
+
+    Key claim(UserId user, String idempotencyKey) {
+        return key("IDEMPOTENCY#" + user, idempotencyKey);
+    }
+
+    Key migration(int version) {
+        return key(Keys.MIGRATIONS, "%04d".formatted(version));
+    }
+
+    Range migrations() {
+        return Range.of(name, Attribute.ACCOUNT, Keys.MIGRATIONS);
+    }
+
+    private static String partition(UserId user) {
+        return Owner.of(user).key();
+    }
+
+    private Key key(String account, String item) {
+        return new Key(name, Attribute.ACCOUNT, account, item);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.kept.adapters.dynamodb;
+
+import dev.kept.domain.account.AccountStore;
+import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.extraction.ExtractionLedger;
+import dev.kept.domain.id.Ids;
+import dev.kept.domain.idempotency.IdempotencyStore;
+import dev.kept.domain.memory.MemoryStore;
+import dev.kept.domain.migration.MigrationLog;
+import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.session.TurnStore;
+import dev.kept.domain.work.LargeContent;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Offers the stores. Each is made when it is first asked for, and none connects before its first
+/// call.
+@Factory
+final class DynamoDbFactory {
+    private final Clock clock = Clock.systemUTC();
+
+    @Singleton
+    DynamoDbClient client() {
+        return DynamoDbClient.create();
+    }
+
+    @Singleton
+    Tables tables(
+            @Property(name = "kept.sessions.table") String sessions,
+            @Property(name = "kept.memories.table") String memories,
+            @Property(name = "kept.contexts.table") String contexts,
+            @Property(name = "kept.accounts.table") String accounts) {
+        return new Tables(sessions, memories, contexts, accounts);
+    }
+
+    @Singleton
+    Stores stores(DynamoDbClient client, Tables tables) {
+        return new Stores(client, tables, clock);
+    }
+
+    @Singleton
+    SessionStore sessionStore(Stores stores, LargeContent large) {
+        return stores.sessions(large);
+    }
+
+    @Singleton
+    TurnStore turnStore(Stores stores, LargeContent large) {
+        return stores.turns(large, new Ids(clock));
+    }
+
+    @Singleton
+    OperationStore operationStore(Stores stores) {
+        return stores.operations();
+    }
+
+    @Singleton
+    ExtractionLedger extractionLedger(Stores stores) {
+        return stores.ledger();
+    }
+
+    @Singleton
+    MemoryStore memoryStore(Stores stores) {
+        return stores.memories();
+    }
+
+    @Singleton
+    SearchSource searchSource(Stores stores, LargeContent large) {
+        return stores.searchSource(large);
+    }
+
+    @Singleton
+    ContextStore contextStore(Stores stores, LargeContent large) {
+        return stores.contexts(large);
+    }
+
+    @Singleton
+    AccountStore accountStore(Stores stores) {
+        return stores.accounts();
+    }
+
+    @Singleton
+    IdempotencyStore idempotencyStore(Stores stores, LargeContent large) {
+        return stores.idempotency(large);
+    }
+
+    @Singleton
+    MigrationLog migrationLog(Stores stores) {
+        return stores.migrations();
+    }
+}

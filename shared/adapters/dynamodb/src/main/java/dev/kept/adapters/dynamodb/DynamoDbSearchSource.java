@@ -1,0 +1,144 @@
+package dev.kept.adapters.dynamodb;
+
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.page.Page;
+import dev.kept.domain.search.Kind;
+import dev.kept.domain.search.RecordKey;
+import dev.kept.domain.search.SearchFilter;
+import dev.kept.domain.search.SearchRecord;
+import dev.kept.domain.search.SearchSource;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Turns and memories as search and the indexer see them.
+final class DynamoDbSearchSource implements SearchSource {
+    private final Dynamo dynamo;
+    private final SessionsTable sessions;
+    private final MemoriesTable memories;
+    private final Records records;
+    private final Shards shards;
+    private final Everything everything;
+
+    DynamoDbSearchSource(
+            Dynamo dynamo, SessionsTable sessions, MemoriesTable memories, Contents contents, Everything everything) {
+        this.dynamo = dynamo;
+        this.sessions = sessions;
+        this.memories = memories;
+        this.records = new Records(contents);
+        this.shards = new Shards(dynamo);
+        this.everything = everything;
+    }
+
+    /// A marked record with the time of its mark.
+    private record Marked(String since, Unindexed record) {}
+
+    @Override
+    public List<Unindexed> unindexed(Owner owner, int limit) {
+        return Stream.of(RecordKey.Source.values())
+                .flatMap(source -> {
+                    Range marked = Range.of(table(source), Index.UNINDEXED, owner.key())
+                            .reversed();
+                    return dynamo.first(marked, limit).stream().flatMap(item -> marked(source, item));
+                })
+                .sorted(Comparator.comparing(Marked::since).reversed())
+                .limit(limit)
+                .map(Marked::record)
+                .toList();
+    }
+
+    private Stream<Marked> marked(RecordKey.Source source, Item item) {
+        return records
+                .unindexed(source, item)
+                .map(record -> new Marked(item.text(Attribute.UNINDEXED_SINCE), record))
+                .stream();
+    }
+
+    @Override
+    public List<SearchRecord> newest(SearchFilter filter, int limit) {
+        List<SearchRecord> found = new ArrayList<>();
+        if (isWanted(Kind.MEMORY, filter)) {
+            add(found, RecordKey.Source.MEMORIES, memories(filter), limit);
+        }
+        // What turns have none of can only be asked of memories.
+        boolean ofMemories = !filter.types().isEmpty()
+                || !filter.entities().isEmpty()
+                || !filter.tags().isEmpty();
+        if (isWanted(Kind.TURN, filter) && !ofMemories) {
+            add(found, RecordKey.Source.SESSIONS, turns(filter), limit);
+        }
+        return found.stream().filter(filter::admits).toList();
+    }
+
+    private static boolean isWanted(Kind kind, SearchFilter filter) {
+        return filter.kinds().isEmpty() || filter.kinds().contains(kind);
+    }
+
+    private void add(List<SearchRecord> found, RecordKey.Source source, Range range, int limit) {
+        dynamo.first(range.reversed(), limit)
+                .forEach(item -> records.changed(source, item).ifPresent(changed -> found.add(changed.item())));
+    }
+
+    private Range memories(SearchFilter filter) {
+        Owner owner = filter.owner();
+        if (filter.sessionId().isPresent()) {
+            return Range.of(
+                    memories.name(),
+                    Index.BY_SESSION,
+                    Keys.memoriesOf(owner, filter.sessionId().get()));
+        }
+        return filter.projectId()
+                .map(project -> Range.of(memories.name(), Index.BY_PROJECT, Keys.memoriesOf(owner, project)))
+                .orElseGet(() -> memories.items(owner, Keys.MEMORY));
+    }
+
+    private Range turns(SearchFilter filter) {
+        Index index = filter.projectId().isPresent() ? Index.BY_PROJECT : Index.BY_TIME;
+        return filter.sessionId()
+                .map(session -> sessions.turns(filter.owner(), session))
+                .orElseGet(() -> Range.of(sessions.name(), index, Keys.turnsOf(filter.owner(), filter.projectId())));
+    }
+
+    @Override
+    public List<Unindexed> load(List<RecordKey> keys) {
+        return dynamo.getAll(keys.stream().map(this::key).toList()).stream()
+                .filter(item -> item.has(Attribute.UNINDEXED_SINCE))
+                .flatMap(item -> records.unindexed(Records.source(item), item).stream())
+                .toList();
+    }
+
+    @Override
+    public void markIndexed(List<Unindexed> indexed) {
+        new Indexed(dynamo, this::key).mark(indexed);
+    }
+
+    @Override
+    public List<RecordKey> unindexedSince(Instant before, int limit) {
+        return Stream.of(RecordKey.Source.values())
+                .flatMap(source ->
+                        shards.oldest(table(source), Index.UNINDEXED_RECORDS, "UNINDEXED#", before, limit).stream())
+                .sorted(Comparator.comparing(item -> item.text(Attribute.UNINDEXED_SINCE)))
+                .limit(limit)
+                .map(item -> Records.key(Records.source(item), item))
+                .toList();
+    }
+
+    @Override
+    public Page<Unindexed.Changed> everything(Optional<String> cursor, int limit) {
+        return everything.page(cursor, limit, records);
+    }
+
+    private Key key(RecordKey key) {
+        return new Key(table(key.source()), Attribute.OWNER, key.owner().key(), key.item());
+    }
+
+    private String table(RecordKey.Source source) {
+        return switch (source) {
+            case SESSIONS -> sessions.name();
+            case MEMORIES -> memories.name();
+        };
+    }
+}

@@ -1,0 +1,18 @@
+package dev.kept.adapters.dynamodb;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// How long records are kept that are of no use afterwards.
+final class Expiry {
+    static final Duration CONTEXTS = Duration.ofDays(90);
+    static final Duration IDEMPOTENCY = Duration.ofHours(24);
+    /// Long enough for any client to ask how its request ended.
+    static final Duration OPERATIONS = Duration.ofDays(30);
+
+    private Expiry() {}
+
+    static long of(Instant from, Duration keptFor) {
+        return from.plus(keptFor).getEpochSecond();
+    }
+}

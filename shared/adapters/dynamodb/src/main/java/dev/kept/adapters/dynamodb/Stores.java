@@ -1,0 +1,78 @@
+package dev.kept.adapters.dynamodb;
+
+import dev.kept.domain.account.AccountStore;
+import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.extraction.ExtractionLedger;
+import dev.kept.domain.id.Ids;
+import dev.kept.domain.idempotency.IdempotencyStore;
+import dev.kept.domain.memory.MemoryStore;
+import dev.kept.domain.migration.MigrationLog;
+import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.session.TurnStore;
+import dev.kept.domain.work.LargeContent;
+import java.time.Clock;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Puts the stores together over one client.
+final class Stores {
+    private final Dynamo dynamo;
+    private final Clock clock;
+    private final SessionsTable sessions;
+    private final MemoriesTable memories;
+    private final AccountsTable accounts;
+    private final String contexts;
+    private final Everything everything;
+
+    Stores(DynamoDbClient client, Tables tables, Clock clock) {
+        this.dynamo = new Dynamo(client);
+        this.clock = clock;
+        this.sessions = new SessionsTable(dynamo, tables.sessions());
+        this.memories = new MemoriesTable(tables.memories(), clock);
+        this.accounts = new AccountsTable(tables.accounts());
+        this.contexts = tables.contexts();
+        this.everything = new Everything(client, tables);
+    }
+
+    SessionStore sessions(LargeContent large) {
+        SessionRemoval removal = new SessionRemoval(dynamo, sessions, new Contents(large), clock);
+        return new DynamoDbSessionStore(dynamo, sessions, removal);
+    }
+
+    TurnStore turns(LargeContent large, Ids ids) {
+        return new DynamoDbTurnStore(dynamo, sessions, new Contents(large), ids);
+    }
+
+    OperationStore operations() {
+        return new DynamoDbOperationStore(dynamo, sessions, clock);
+    }
+
+    ExtractionLedger ledger() {
+        return new DynamoDbExtractionLedger(dynamo, sessions, memories, clock);
+    }
+
+    MemoryStore memories() {
+        return new DynamoDbMemoryStore(dynamo, memories, clock);
+    }
+
+    SearchSource searchSource(LargeContent large) {
+        return new DynamoDbSearchSource(dynamo, sessions, memories, new Contents(large), everything);
+    }
+
+    ContextStore contexts(LargeContent large) {
+        return new DynamoDbContextStore(dynamo, contexts, new Contents(large), clock);
+    }
+
+    AccountStore accounts() {
+        return new DynamoDbAccountStore(dynamo, accounts);
+    }
+
+    IdempotencyStore idempotency(LargeContent large) {
+        return new DynamoDbIdempotencyStore(dynamo, accounts, new Contents(large));
+    }
+
+    MigrationLog migrations() {
+        return new DynamoDbMigrationLog(dynamo, accounts);
+    }
+}
