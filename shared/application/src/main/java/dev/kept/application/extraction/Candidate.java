@@ -1,0 +1,38 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.id.TurnId;
+import dev.kept.domain.memory.MemoryType;
+import dev.kept.domain.memory.Trust;
+import java.time.Instant;
+import java.util.List;
+
+/// A memory that is proposed to be kept.
+///
+/// @param sourceTurnIds the turns that it rests on, oldest first; the last one completes the evidence
+/// @param clientTurnIds the client's own ids of those turns; empty when it gave none
+/// @param changes whether it says that something is no longer as it was
+/// @param why the rules that found it, and what made it important
+public record Candidate(
+        MemoryType type,
+        String content,
+        String summary,
+        double importance,
+        double confidence,
+        List<String> entities,
+        List<TurnId> sourceTurnIds,
+        List<String> clientTurnIds,
+        Trust trust,
+        Instant validFrom,
+        boolean changes,
+        String why) {
+    public Candidate {
+        entities = List.copyOf(entities);
+        sourceTurnIds = List.copyOf(sourceTurnIds);
+        clientTurnIds = List.copyOf(clientTurnIds);
+    }
+
+    /// The turn that completes the evidence.
+    public TurnId trigger() {
+        return sourceTurnIds.getLast();
+    }
+}

@@ -1,0 +1,12 @@
+package dev.kept.application.extraction;
+
+/// A fenced block of a turn.
+///
+/// @param language as written behind the fence; empty when it is not
+/// @param sentencesBefore how many sentences of the turn stand before it
+record CodeBlock(String language, String code, int sentencesBefore) {
+    /// Output, a stack trace or a dump, not source code.
+    boolean isOutput() {
+        return language.isEmpty() || language.equals("text") || language.equals("log") || language.equals("console");
+    }
+}

@@ -1,0 +1,161 @@
+package dev.kept.application.extraction;
+
+import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.extraction.Linguistics;
+import dev.kept.domain.id.TurnId;
+import dev.kept.domain.session.Role;
+import dev.kept.domain.session.Turn;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds what is worth keeping in turns, without a model: redact, segment, split into sentences, find candidates,
+/// judge, type, weigh, name. What is known already is not its business; see {@link ExtractSession}.
+///
+/// Only a turn of the user completes a candidate: what an assistant, a tool or a system says becomes one when the
+/// user takes it up. A candidate is made exactly when the turn that completes it is among `turns`, from that turn and
+/// the {@link #LOOKBACK} turns before it, so results do not depend on how turns are cut into batches.
+public final class ExtractionPipeline {
+    /// Names the rules in every run; raised whenever they find something else.
+    public static final String VERSION = "rules-1";
+
+    /// A fix is confirmed within a handful of exchanges, or not as that fix.
+    public static final int LOOKBACK = 10;
+
+    /// Nobody says more than this worth keeping in one turn; what does is a pasted document.
+    static final int CANDIDATES_PER_TURN = 12;
+
+    private final ExtractionRules rules;
+    private final TurnReader reader;
+    private final List<Finder> finders;
+    private final EntityFinder entities;
+
+    public ExtractionPipeline(Redactor redactor, Linguistics linguistics) {
+        this.rules = ExtractionRules.bundled();
+        this.entities = new EntityFinder(rules, Technologies.bundled(), linguistics);
+        this.reader = new TurnReader(redactor, new Segmenter(rules), linguistics);
+        Wording wording = new Wording(rules);
+        this.finders = List.of(
+                new FixFinder(rules, wording),
+                new CodeFinder(rules, wording),
+                new AdoptionFinder(rules, wording),
+                new StatementFinder(rules, new Grammar(linguistics), entities, wording));
+    }
+
+    public Extraction extract(ExtractionInput input) {
+        Collected all = new Collected();
+        extractEach(input).forEach(all::add);
+        return all.result();
+    }
+
+    /// One extraction for each of `input.turns()`, in their order.
+    List<Extraction> extractEach(ExtractionInput input) {
+        List<Turn> turns =
+                Stream.concat(input.lookback().stream(), input.turns().stream()).toList();
+        List<Reading> readings = turns.stream().map(reader::read).toList();
+        List<Extraction> each = new ArrayList<>();
+        for (int i = input.lookback().size(); i < turns.size(); i++) {
+            Window window = new Window(readings.subList(Math.max(0, i - LOOKBACK), i), readings.get(i));
+            each.add(read(window));
+        }
+        return List.copyOf(each);
+    }
+
+    private Extraction read(Window window) {
+        Turn turn = window.now().turn();
+        Collected collected = new Collected();
+        collected.redactions += window.now().redactions();
+        if (!turn.utterance().extract() || !window.now().isBy(Role.USER)) {
+            return collected.result();
+        }
+        Findings findings = new Findings();
+        Window extractable = new Window(
+                window.before().stream()
+                        .filter(reading -> reading.turn().utterance().extract())
+                        .toList(),
+                window.now());
+        finders.forEach(finder -> finder.find(extractable, findings));
+        collected.rejected.addAll(findings.rejected());
+        findings.drafts().stream().limit(CANDIDATES_PER_TURN).forEach(draft -> complete(draft, turn, collected));
+        return collected.result();
+    }
+
+    private void complete(Draft draft, Turn turn, Collected collected) {
+        Words words = Words.of(draft.content());
+        Importance importance = Importance.of(draft.type(), words, rules);
+        Collection<Entity> named = entities.in(draft.content());
+        Set<String> why = new LinkedHashSet<>(draft.why());
+        importance.factors().forEach(factor -> why.add(factor.why()));
+        collected.candidates.add(new Candidate(
+                draft.type(),
+                draft.content(),
+                draft.summary(),
+                importance.value(),
+                draft.confidence(),
+                named.stream().map(Entity::name).limit(20).toList(),
+                draft.sources().stream().map(Turn::id).toList(),
+                clientIds(draft.sources()),
+                draft.trust(),
+                turn.utterance().occurredAt(),
+                rules.signals("changes", words),
+                String.join("; ", why)));
+        named.forEach(entity -> collected.entities.add(
+                new EntityMention(entity.name(), entity.kind(), entity.aliases(), List.of(turn.id()))));
+        turn.utterance()
+                .speaker()
+                .ifPresent(speaker -> collected.entities.add(
+                        new EntityMention(speaker, Entity.PERSON, List.of(), List.of(turn.id()))));
+        collected.relations.addAll(RelationFinder.between(named, words, rules, turn.id()));
+    }
+
+    /// All or none: a list with holes could not be told apart by position.
+    private static List<String> clientIds(List<Turn> sources) {
+        List<String> ids = sources.stream()
+                .flatMap(source -> source.utterance().clientId().stream())
+                .toList();
+        return ids.size() == sources.size() ? ids : List.of();
+    }
+
+    private static final class Collected {
+        private final List<Candidate> candidates = new ArrayList<>();
+        private final List<Rejected> rejected = new ArrayList<>();
+        private final List<EntityMention> entities = new ArrayList<>();
+        private final List<RelationMention> relations = new ArrayList<>();
+        private int redactions;
+
+        void add(Extraction one) {
+            candidates.addAll(one.candidates());
+            rejected.addAll(one.rejected());
+            entities.addAll(one.entities());
+            relations.addAll(one.relations());
+            redactions += one.redactions();
+        }
+
+        Extraction result() {
+            return new Extraction(candidates, rejected, merged(entities), relations, redactions);
+        }
+
+        private static List<EntityMention> merged(List<EntityMention> mentions) {
+            return mentions.stream()
+                    .collect(Collectors.groupingBy(EntityMention::name, LinkedHashMap::new, Collectors.toList()))
+                    .values()
+                    .stream()
+                    .map(Collected::merge)
+                    .toList();
+        }
+
+        private static EntityMention merge(Collection<EntityMention> same) {
+            EntityMention first = same.iterator().next();
+            List<TurnId> turns = same.stream()
+                    .flatMap(mention -> mention.turnIds().stream())
+                    .distinct()
+                    .toList();
+            return new EntityMention(first.name(), first.kind(), first.aliases(), turns);
+        }
+    }
+}

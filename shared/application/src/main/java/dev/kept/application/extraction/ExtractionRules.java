@@ -1,0 +1,120 @@
+package dev.kept.application.extraction;
+
+import dev.kept.application.yaml.YamlNode;
+import dev.kept.domain.memory.MemoryType;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// The bundled rules: which words speak for a type, which against keeping, and which words do other work.
+final class ExtractionRules {
+    private static final String FILE = "extraction-rules.yaml";
+
+    private final PhraseTable<Cue> cues = new PhraseTable<>();
+    private final PhraseTable<Cue> questionCues = new PhraseTable<>();
+    private final PhraseTable<String> rejections = new PhraseTable<>();
+    private final PhraseTable<String> hardRejections = new PhraseTable<>();
+    private final PhraseTable<Cue> importance = new PhraseTable<>();
+    private final Map<String, PhraseTable<String>> signals = new HashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
+    private final Map<MemoryType, Double> importanceBase = new EnumMap<>(MemoryType.class);
+
+    private ExtractionRules() {}
+
+    static ExtractionRules bundled() {
+        YamlNode file = YamlNode.resource(ExtractionRules.class, FILE);
+        ExtractionRules rules = new ExtractionRules();
+        file.nodes("cues").forEach(node -> addCues(rules.cues, node));
+        file.nodes("questionCues").forEach(node -> addCues(rules.questionCues, node));
+        file.nodes("importance").forEach(rules::addImportance);
+        file.nodes("rejections").forEach(rules::addRejection);
+        file.nodes("signals").forEach(rules::addSignal);
+        file.nodes("words")
+                .forEach(node -> rules.words.put(
+                        node.text("name"), Set.of(node.text("words").split("\\s+", -1))));
+        return rules;
+    }
+
+    /// The signs of a type in a sentence.
+    Set<Cue> cues(Words sentence) {
+        return cues.in(sentence);
+    }
+
+    /// What a question asks for, so what its answer is.
+    Set<Cue> questionCues(Words question) {
+        return questionCues.in(question);
+    }
+
+    /// Reasons not to keep a sentence that a strong cue outweighs.
+    Set<String> rejections(Words sentence) {
+        return rejections.in(sentence);
+    }
+
+    /// Reasons not to keep a sentence whatever else it says.
+    Set<String> hardRejections(Words sentence) {
+        return hardRejections.in(sentence);
+    }
+
+    Set<Cue> importanceFactors(Words sentence) {
+        return importance.in(sentence);
+    }
+
+    double importanceBase(MemoryType type) {
+        return importanceBase.getOrDefault(type, 0.5);
+    }
+
+    /// Whether a sentence gives a named signal, e.g. `accepts`, `fixed`, `problem`.
+    boolean signals(String name, Words sentence) {
+        return table(name).occursIn(sentence);
+    }
+
+    /// A named list of words, e.g. `stop`.
+    Set<String> words(String name) {
+        Set<String> list = words.get(name);
+        if (list == null) {
+            throw new IllegalArgumentException("no list of words is called " + name);
+        }
+        return list;
+    }
+
+    private PhraseTable<String> table(String name) {
+        PhraseTable<String> table = signals.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no signal is called " + name);
+        }
+        return table;
+    }
+
+    private static void addCues(PhraseTable<Cue> table, YamlNode node) {
+        Cue cue = new Cue(type(node.text("type")), node.number("weight", 1), node.text("why"));
+        node.texts("phrases").forEach(phrase -> table.add(phrase, cue));
+    }
+
+    private void addImportance(YamlNode node) {
+        node.optionalText("base").ifPresent(type -> importanceBase.put(type(type), node.number("value", 0.5)));
+        List<String> phrases = node.texts("phrases");
+        if (!phrases.isEmpty()) {
+            Cue factor = new Cue(MemoryType.FACT, node.number("value", 0), node.text("why"));
+            phrases.forEach(phrase -> importance.add(phrase, factor));
+        }
+    }
+
+    private void addRejection(YamlNode node) {
+        boolean hard = node.optionalText("hard").map(Boolean::parseBoolean).orElse(false);
+        PhraseTable<String> table = hard ? hardRejections : rejections;
+        node.texts("phrases").forEach(phrase -> table.add(phrase, node.text("reason")));
+    }
+
+    private void addSignal(YamlNode node) {
+        String name = node.text("name");
+        PhraseTable<String> table = signals.computeIfAbsent(name, _ -> new PhraseTable<>());
+        node.texts("phrases").forEach(phrase -> table.add(phrase, name));
+    }
+
+    private static MemoryType type(String name) {
+        return MemoryType.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.kept.application.extraction;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// What the finders collect for one turn: drafts, rejections, and which sentences are spoken for.
+final class Findings {
+    private final List<Draft> drafts = new ArrayList<>();
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final Set<Integer> used = new HashSet<>();
+
+    void keep(Draft draft) {
+        drafts.add(draft);
+    }
+
+    void use(Sentence sentence) {
+        used.add(sentence.position());
+    }
+
+    void reject(Sentence sentence, String reason) {
+        rejected.add(new Rejected(sentence.turn().id(), sentence.text(), reason));
+    }
+
+    boolean isUsed(Sentence sentence) {
+        return used.contains(sentence.position());
+    }
+
+    List<Draft> drafts() {
+        return List.copyOf(drafts);
+    }
+
+    List<Rejected> rejected() {
+        return List.copyOf(rejected);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.memory.MemoryType;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decides whether a sentence of the user is worth writing down at all, or why not.
+final class Judge {
+    /// A cue of this weight outweighs words of small talk: "lol, we're dropping Mongo".
+    private static final double STRONG = 3;
+
+    private static final Set<String> PERSONAL =
+            Set.of("[redacted:passport]", "[redacted:national-id]", "[redacted:payment-card]", "[redacted:card-code]");
+
+    private final ExtractionRules rules;
+
+    Judge(ExtractionRules rules) {
+        this.rules = rules;
+    }
+
+    /// The reason not to keep it; empty when it may be kept.
+    Optional<String> objection(Sentence sentence, TypeScores scores) {
+        Words words = sentence.words();
+        if (PERSONAL.stream().anyMatch(sentence.text()::contains) || isAboutThirdPerson(words)) {
+            return Optional.of("personal data");
+        }
+        if (isSmallTalk(words)) {
+            return Optional.of("small talk");
+        }
+        if (isQuestion(sentence)) {
+            return Optional.of("question");
+        }
+        Set<String> hard = rules.hardRejections(words);
+        if (!hard.isEmpty()) {
+            return Optional.of(hard.iterator().next());
+        }
+        Set<String> soft = rules.rejections(words);
+        boolean outweighed = scores.strength() >= STRONG;
+        return soft.isEmpty() || outweighed
+                ? Optional.empty()
+                : Optional.of(soft.iterator().next());
+    }
+
+    /// A question that brings its own answer ("where do runs get logged: W&B") is a statement.
+    private boolean isQuestion(Sentence sentence) {
+        return sentence.isQuestion()
+                || (rules.signals("asks", sentence.words()) && sentence.text().indexOf(':') < 0);
+    }
+
+    private boolean isSmallTalk(Words words) {
+        Set<String> small = rules.words("small-talk");
+        return words.tokens().stream()
+                .filter(token -> Character.isLetterOrDigit(token.charAt(0)))
+                .allMatch(small::contains);
+    }
+
+    private boolean isAboutThirdPerson(Words words) {
+        return rules.signals("person-in-care", words) && rules.signals("personal-detail", words);
+    }
+
+    /// A problem alone is not kept: it is kept with its fix, once that is confirmed.
+    Optional<String> unsolved(Sentence sentence, TypeScores scores) {
+        boolean problem = rules.signals("problem", sentence.words());
+        boolean otherwise = scores.of(MemoryType.DECISION) >= 2
+                || scores.of(MemoryType.PATTERN) >= 2
+                || scores.of(MemoryType.PREFERENCE) >= 2;
+        return problem && !otherwise ? Optional.of("problem without a confirmed fix") : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kept.application.extraction;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// A sequence of words to look for, as the rule files write it: words apart by spaces, `a|b` for either, `_` for any
+/// word, `...` for up to four words, `word?` for a word that may be missing, `@day`, `@month` and `@number` for
+/// classes, `^` and `$` for the ends of the sentence. The first word is never a wildcard, so that phrases can be
+/// looked up by it.
+record Phrase(List<Set<String>> steps) {
+    private static final Set<String> ANY = Set.of("_");
+    private static final Set<String> GAP = Set.of("...");
+    private static final String OPTIONAL = "?";
+    private static final int GAP_WORDS = 4;
+
+    static Phrase parse(String text) {
+        return new Phrase(Arrays.stream(text.split(" ", -1))
+                .map(step -> WordClasses.expand(List.of(step.split("\\|", -1))))
+                .toList());
+    }
+
+    Set<String> firstWords() {
+        return steps.getFirst();
+    }
+
+    boolean matchesAt(List<String> tokens, int at) {
+        return matches(tokens, at, 0);
+    }
+
+    private boolean matches(List<String> tokens, int at, int step) {
+        if (step == steps.size()) {
+            return true;
+        }
+        Set<String> wanted = steps.get(step);
+        if (wanted.equals(GAP)) {
+            return gapMatches(tokens, at, step);
+        }
+        if (at < tokens.size() && accepts(wanted, tokens.get(at)) && matches(tokens, at + 1, step + 1)) {
+            return true;
+        }
+        return wanted.contains(OPTIONAL) && matches(tokens, at, step + 1);
+    }
+
+    private boolean gapMatches(List<String> tokens, int at, int step) {
+        for (int skipped = 0; skipped <= GAP_WORDS && at + skipped < tokens.size(); skipped++) {
+            if (matches(tokens, at + skipped, step + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean accepts(Set<String> wanted, String token) {
+        return wanted.equals(ANY)
+                || wanted.contains(token)
+                || (wanted.contains(WordClasses.NUMBER) && Character.isDigit(token.charAt(0)));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.session.Role;
+import java.util.List;
+import java.util.Optional;
+
+/// A turn and the turns before it that may give it meaning, always equally many, so that what is found does not
+/// depend on how turns were cut into batches.
+record Window(List<Reading> before, Reading now) {
+    Window {
+        before = List.copyOf(before);
+    }
+
+    /// What the assistant said last, when that is what this turn answers.
+    Optional<Reading> answered() {
+        return before.isEmpty()
+                ? Optional.empty()
+                : Optional.of(before.getLast()).filter(it -> it.isBy(Role.ASSISTANT));
+    }
+
+    /// The question that this turn answers: the last one of the assistant.
+    Optional<Sentence> question() {
+        return answered()
+                .flatMap(reading -> reading.sentences().reversed().stream()
+                        .filter(Sentence::isQuestion)
+                        .findFirst());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.kept.application.extraction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The classes of words that phrases may name.
+final class WordClasses {
+    /// Any word that starts with a digit.
+    static final String NUMBER = "@number";
+
+    static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+    static final Set<String> DAYS_REPEATED = Set.of(
+            "mondays",
+            "tuesdays",
+            "wednesdays",
+            "thursdays",
+            "fridays",
+            "saturdays",
+            "sundays",
+            "weekdays",
+            "weekends");
+    static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private static final Map<String, Set<String>> CLASSES =
+            Map.of("@day", DAYS, "@days", DAYS_REPEATED, "@month", MONTHS);
+
+    private WordClasses() {}
+
+    static Set<String> expand(List<String> words) {
+        Set<String> expanded = new TreeSet<>();
+        for (String word : words) {
+            boolean optional = word.length() > 1 && word.endsWith("?");
+            String plain = optional ? word.substring(0, word.length() - 1) : word;
+            expanded.addAll(CLASSES.getOrDefault(plain, Set.of(plain)));
+            if (optional) {
+                expanded.add("?");
+            }
+        }
+        return Set.copyOf(expanded);
+    }
+}

@@ -1,0 +1,5 @@
+/// Finding what is worth keeping in turns, stage by stage, and comparing it with what is known.
+@NullMarked
+package dev.kept.application.extraction;
+
+import org.jspecify.annotations.NullMarked;
