@@ -7,7 +7,8 @@ import jakarta.inject.Inject;
 import java.util.Map;
 
 /// Finds out who sends a request.
-public final class AuthorizerFunction extends MicronautRequestHandler<APIGatewayV2CustomAuthorizerEvent, Map<String, Object>> {
+public final class AuthorizerFunction
+        extends MicronautRequestHandler<APIGatewayV2CustomAuthorizerEvent, Map<String, Object>> {
     @Inject
     AuthorizerWork work;
 

@@ -1,12 +1,9 @@
 package dev.kept.functions.extract;
 
 import dev.kept.application.extraction.Candidate;
-import dev.kept.application.extraction.EntityMention;
 import dev.kept.application.extraction.Extraction;
 import dev.kept.application.extraction.ExtractionInput;
 import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.extraction.Rejected;
-import dev.kept.application.extraction.RelationMention;
 import dev.kept.application.redaction.Redacted;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.session.IngestTurns;
@@ -103,7 +100,7 @@ final class ExtractApi {
     record Answer(
             List<MemoryFound> memories,
             List<EntityFound> entities,
-            List<RelationMention> relations,
+            List<RelationFound> relations,
             Map<String, Integer> redactions,
             List<RejectedCandidate> rejected) {
         static Answer of(Extraction extraction, Map<String, Integer> redactions, Map<TurnId, String> names) {
@@ -114,10 +111,12 @@ final class ExtractApi {
                     extraction.entities().stream()
                             .map(entity -> new EntityFound(entity.name(), entity.kind()))
                             .toList(),
-                    extraction.relations(),
+                    extraction.relations().stream()
+                            .map(relation -> new RelationFound(relation.from(), relation.relation(), relation.to()))
+                            .toList(),
                     redactions,
                     extraction.rejected().stream()
-                            .map(rejected -> new RejectedCandidate(rejected.content(), rejected.why()))
+                            .map(rejected -> new RejectedCandidate(rejected.content(), rejected.reason()))
                             .toList());
         }
     }
@@ -149,6 +148,8 @@ final class ExtractApi {
     }
 
     record EntityFound(String name, String kind) {}
+
+    record RelationFound(String from, String relation, String to) {}
 
     record RejectedCandidate(String content, String why) {}
 }

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Supplier;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -29,7 +28,8 @@ final class HealthApi {
     private final Clock clock;
     private final Routes routes;
 
-    HealthApi(SearchIndex index,
+    HealthApi(
+            SearchIndex index,
             @Value("${kept.search.mode:opensearch}") String searchMode,
             @Value("${kept.version:unknown}") String version) {
         this.index = index;
@@ -37,9 +37,8 @@ final class HealthApi {
         this.version = version;
         this.clock = Clock.systemUTC();
         RawJson description = new RawJson(description());
-        this.routes = new Routes()
-                .on("GET /v1/health", this::health)
-                .on("GET /v1/openapi.json", _ -> Reply.ok(description));
+        this.routes =
+                new Routes().on("GET /v1/health", this::health).on("GET /v1/openapi.json", _ -> Reply.ok(description));
     }
 
     Routes routes() {

@@ -2,13 +2,16 @@ package dev.kept.functions.indexer;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.kept.application.context.DropWarmContexts;
 import dev.kept.application.indexing.IndexRecords;
+import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.runtime.queue.StreamBatch;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Set;
 
 /// Indexes the records that a stream batch names, as they stand now.
@@ -17,11 +20,13 @@ final class IndexerWork {
     private final IndexRecords records;
     private final String memoriesTable;
 
-    IndexerWork(SearchSource source,
+    IndexerWork(
+            SearchSource source,
             SearchIndex index,
             EmbeddingModel embeddings,
+            ContextStore contexts,
             @Value("${kept.memories.table}") String memoriesTable) {
-        this.records = new IndexRecords(source, index, embeddings);
+        this.records = new IndexRecords(source, index, embeddings, new DropWarmContexts(contexts, Clock.systemUTC()));
         this.memoriesTable = memoriesTable;
     }
 

@@ -1,10 +1,12 @@
 package dev.kept.functions.maintenance;
 
+import dev.kept.application.context.DropWarmContexts;
 import dev.kept.application.indexing.CatchUp;
 import dev.kept.application.indexing.IndexRecords;
 import dev.kept.application.indexing.RebuildIndex;
 import dev.kept.application.maintenance.EndIdleSessions;
 import dev.kept.application.maintenance.Reconcile;
+import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.SearchIndex;
@@ -30,29 +32,32 @@ final class MaintenanceWork {
     private final Reconcile reconcile;
     private final RebuildIndex rebuildIndex;
 
-    MaintenanceWork(SessionStore sessions,
+    MaintenanceWork(
+            SessionStore sessions,
             ExtractionQueue extraction,
             SearchSource source,
             SearchIndex index,
             EmbeddingModel embeddings,
+            ContextStore contexts,
             @Value("${kept.session.idle:PT2H}") Duration idle) {
         Clock clock = Clock.systemUTC();
-        CatchUp catchUp = new CatchUp(source, new IndexRecords(source, index, embeddings), clock);
+        DropWarmContexts warmContexts = new DropWarmContexts(contexts, clock);
+        IndexRecords records = new IndexRecords(source, index, embeddings, warmContexts);
+        CatchUp catchUp = new CatchUp(source, records, clock);
         this.endIdleSessions = new EndIdleSessions(sessions, idle, clock);
         this.reconcile = new Reconcile(sessions, extraction, catchUp, clock);
-        this.rebuildIndex = new RebuildIndex(source, index, embeddings);
+        this.rebuildIndex = new RebuildIndex(source, index, embeddings, warmContexts);
     }
 
     /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex", "cursor": …}`
     Map<String, Object> run(Map<String, Object> event) {
         String job = String.valueOf(event.get("job"));
-        Map<String, Object> done =
-                switch (job) {
-                    case "end-idle-sessions" -> Map.of("ended", endIdleSessions.run());
-                    case "reconcile" -> reconcile();
-                    case "reindex" -> reindex(Optional.ofNullable(event.get("cursor")).map(Object::toString));
-                    default -> throw new InvalidRequest("job", "must be end-idle-sessions, reconcile or reindex");
-                };
+        Map<String, Object> done = switch (job) {
+            case "end-idle-sessions" -> Map.of("ended", endIdleSessions.run());
+            case "reconcile" -> reconcile();
+            case "reindex" -> reindex(Optional.ofNullable(event.get("cursor")).map(Object::toString));
+            default -> throw new InvalidRequest("job", "must be end-idle-sessions, reconcile or reindex");
+        };
         LOG.atInfo().addKeyValue("job", job).addKeyValue("done", done).log("maintenance.done");
         return done;
     }

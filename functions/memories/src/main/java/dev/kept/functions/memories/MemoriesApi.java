@@ -78,8 +78,8 @@ final class MemoriesApi {
     }
 
     private Reply tell(Request request, RequestIdentity identity) {
-        Memory memory = tellMemory.tell(
-                request.owner(), id(identity, 0), draft(request.body(MemoryBody.class)), by(request));
+        Memory memory =
+                tellMemory.tell(request.owner(), id(identity, 0), draft(request.body(MemoryBody.class)), by(request));
         return Reply.created(MemoryView.of(memory)).version(memory.version());
     }
 
@@ -102,15 +102,13 @@ final class MemoriesApi {
 
     private Reply find(Request request) {
         MemoryId id = memoryId(request);
-        Memory memory =
-                memories.find(request.owner(), id).orElseThrow(() -> new NotFound("memory", id.value()));
+        Memory memory = memories.find(request.owner(), id).orElseThrow(() -> new NotFound("memory", id.value()));
         return Reply.ok(MemoryView.of(memory)).version(memory.version());
     }
 
     private Reply change(Request request) {
         MemoryDraft draft = draft(request.body(MemoryBody.class));
-        Memory memory =
-                changeMemory.change(request.owner(), memoryId(request), request.ifMatch(), draft, by(request));
+        Memory memory = changeMemory.change(request.owner(), memoryId(request), request.ifMatch(), draft, by(request));
         return Reply.ok(MemoryView.of(memory)).version(memory.version());
     }
 
@@ -138,8 +136,7 @@ final class MemoriesApi {
 
     private Reply rate(Request request) {
         Feedback body = request.body(Feedback.class);
-        Memory memory = rateMemory.rate(
-                request.owner(), memoryId(request), body.signal(), body.comment(), by(request));
+        Memory memory = rateMemory.rate(request.owner(), memoryId(request), body.signal(), body.comment(), by(request));
         return Reply.ok(MemoryView.of(memory)).version(memory.version());
     }
 

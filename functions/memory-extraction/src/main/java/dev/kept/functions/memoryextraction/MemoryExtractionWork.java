@@ -28,7 +28,8 @@ final class MemoryExtractionWork {
     private final ExtractSession extractSession;
     private final ExtractionLedger ledger;
 
-    MemoryExtractionWork(SessionStore sessions,
+    MemoryExtractionWork(
+            SessionStore sessions,
             TurnStore turns,
             MemoryStore memories,
             ExtractionLedger ledger,

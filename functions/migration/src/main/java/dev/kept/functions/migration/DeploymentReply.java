@@ -44,8 +44,7 @@ final class DeploymentReply {
                 .timeout(TIMEOUT)
                 .PUT(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
+        try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
             client.send(request, BodyHandlers.discarding());
         } catch (IOException e) {
             LOG.atError().setCause(e).log("deployment.unanswered");

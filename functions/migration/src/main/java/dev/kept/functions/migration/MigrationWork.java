@@ -84,8 +84,10 @@ final class MigrationWork {
     private Optional<String> key(UserId user, AccountRole role, boolean reissue) {
         if (accounts.find(user).isEmpty()) {
             try {
-                return Optional.of(
-                        manageAccounts.create(user, role, Optional.empty()).key().secret());
+                return Optional.of(manageAccounts
+                        .create(user, role, Optional.empty())
+                        .key()
+                        .secret());
             } catch (Conflict overtaken) {
                 return Optional.empty();
             }

@@ -1,20 +1,20 @@
 package dev.kept.functions.outbox;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import dev.kept.application.context.DropWarmContexts;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.session.SessionRef;
-import dev.kept.domain.work.ContextQueue.WarmContextKey;
 import dev.kept.domain.work.ContextQueue;
+import dev.kept.domain.work.ContextQueue.WarmContextKey;
 import dev.kept.domain.work.ExtractionQueue;
 import dev.kept.runtime.queue.StreamBatch;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -25,25 +25,23 @@ import java.util.Set;
 final class OutboxWork {
     private final ExtractionQueue extractionQueue;
     private final ContextQueue contextQueue;
-    private final ContextStore contexts;
-    private final Clock clock;
+    private final DropWarmContexts warmContexts;
 
     OutboxWork(ExtractionQueue extractionQueue, ContextQueue contextQueue, ContextStore contexts) {
         this.extractionQueue = extractionQueue;
         this.contextQueue = contextQueue;
-        this.contexts = contexts;
-        this.clock = Clock.systemUTC();
+        this.warmContexts = new DropWarmContexts(contexts, Clock.systemUTC());
     }
 
-    /// Sends the work that a batch of changes asks for. When any of it cannot be sent the whole batch comes again: asking
+    /// Sends the work that a batch of changes asks for. When any of it cannot be sent the whole batch comes again:
+    /// asking
     /// twice does no harm, and the order of requests does not matter.
     StreamsEventResponse dispatch(DynamodbEvent event) {
         Requests requests = new Requests();
         event.getRecords().forEach(requests::add);
         send(requests.turns, ExtractionQueue.Reason.TURNS);
         send(requests.ends, ExtractionQueue.Reason.END);
-        Instant now = clock.instant();
-        requests.owners.forEach(owner -> contexts.dropWarm(owner, now));
+        warmContexts.of(requests.endedFor);
         if (!requests.contexts.isEmpty()) {
             contextQueue.request(List.copyOf(requests.contexts));
         }
@@ -60,20 +58,20 @@ final class OutboxWork {
     private static final class Requests {
         private final Set<SessionRef> turns = new LinkedHashSet<>();
         private final Set<SessionRef> ends = new LinkedHashSet<>();
-        private final Set<Owner> owners = new LinkedHashSet<>();
+        private final Set<Owner> endedFor = new LinkedHashSet<>();
         private final Set<WarmContextKey> contexts = new LinkedHashSet<>();
 
         void add(DynamodbStreamRecord change) {
-            Owner owner = Owner.parse(StreamBatch.text(change.getDynamodb().getKeys(), "owner")
-                    .orElseThrow());
+            Owner owner = Owner.parse(
+                    StreamBatch.text(change.getDynamodb().getKeys(), "owner").orElseThrow());
             String[] item = StreamBatch.text(change.getDynamodb().getKeys(), "item")
                     .orElseThrow()
                     .split("#", -1);
-            owners.add(owner);
             switch (item[0]) {
                 case "TURN" -> turns.add(new SessionRef(owner, new SessionId(item[1])));
                 case "SESSION" -> {
                     ends.add(new SessionRef(owner, new SessionId(item[1])));
+                    endedFor.add(owner);
                     contexts.add(new WarmContextKey(owner, project(change)));
                 }
                 default -> contexts.add(new WarmContextKey(owner, project(change)));

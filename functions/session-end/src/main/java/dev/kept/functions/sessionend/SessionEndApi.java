@@ -4,6 +4,7 @@ import dev.kept.application.session.EndSession;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.text.Limits;
 import dev.kept.runtime.http.Idempotent;
 import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
@@ -23,8 +24,8 @@ final class SessionEndApi {
         Clock clock = Clock.systemUTC();
         this.endSession = new EndSession(sessions, clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
-        this.routes = new Routes()
-                .on("POST /v1/sessions/{sessionId}/end", idempotent.route((request, _) -> end(request)));
+        this.routes =
+                new Routes().on("POST /v1/sessions/{sessionId}/end", idempotent.route((request, _) -> end(request)));
     }
 
     Routes routes() {

@@ -44,7 +44,8 @@ final class SubmissionsWork {
     private final ParkedMessages parked;
     private final Redactor redactor;
 
-    SubmissionsWork(AccountStore accounts,
+    SubmissionsWork(
+            AccountStore accounts,
             SessionStore sessions,
             TurnStore turns,
             MemoryStore memories,
@@ -55,8 +56,7 @@ final class SubmissionsWork {
         this.accounts = accounts;
         this.startSession = new StartSession(sessions, clock);
         this.ingestTurns = new IngestTurns(turns, redactor, clock);
-        this.tellMemory =
-                new TellMemory(memories, new ExtractionPipeline(redactor, linguistics), redactor, clock);
+        this.tellMemory = new TellMemory(memories, new ExtractionPipeline(redactor, linguistics), redactor, clock);
         this.parked = parked;
     }
 

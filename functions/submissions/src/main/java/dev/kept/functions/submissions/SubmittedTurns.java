@@ -33,8 +33,7 @@ record SubmittedTurns(
     }
 
     Session.Details details() {
-        return new Session.Details(
-                projectId.map(ProjectId::new), title, Optional.empty(), new TreeSet<>(), Map.of());
+        return new Session.Details(projectId.map(ProjectId::new), title, Optional.empty(), new TreeSet<>(), Map.of());
     }
 
     /// Turns without an id of their own get one from the message.

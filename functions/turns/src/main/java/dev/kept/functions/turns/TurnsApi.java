@@ -2,7 +2,6 @@ package dev.kept.functions.turns;
 
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.session.IngestTurns;
-import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;

@@ -47,16 +47,15 @@ final class UsersApi {
     private Reply createUser(Request request) {
         request.admin();
         NewUser body = request.body(NewUser.class);
-        ManageAccounts.NewUser created =
-                manage.create(new UserId(body.userId()), AccountRole.USER, body.displayName());
-        return Reply.created(UserView.of(created.user(), Optional.of(created.key().secret())));
+        ManageAccounts.NewUser created = manage.create(new UserId(body.userId()), AccountRole.USER, body.displayName());
+        return Reply.created(
+                UserView.of(created.user(), Optional.of(created.key().secret())));
     }
 
     private Reply listUsers(Request request) {
         request.admin();
         request.allowQuery("limit", "cursor");
-        return Reply.ok(
-                ListView.of(accounts.list(request.page()), user -> UserView.of(user, Optional.empty())));
+        return Reply.ok(ListView.of(accounts.list(request.page()), user -> UserView.of(user, Optional.empty())));
     }
 
     private Reply findUser(Request request) {

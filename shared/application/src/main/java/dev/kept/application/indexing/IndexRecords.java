@@ -1,5 +1,6 @@
 package dev.kept.application.indexing;
 
+import dev.kept.application.context.DropWarmContexts;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.search.EmbeddingModel;
@@ -20,11 +21,14 @@ public final class IndexRecords {
     private final SearchSource source;
     private final SearchIndex index;
     private final Embedder embedder;
+    private final Marks marks;
 
-    public IndexRecords(SearchSource source, SearchIndex index, EmbeddingModel embeddings) {
+    public IndexRecords(
+            SearchSource source, SearchIndex index, EmbeddingModel embeddings, DropWarmContexts warmContexts) {
         this.source = source;
         this.index = index;
         this.embedder = new Embedder(embeddings);
+        this.marks = new Marks(source, warmContexts);
     }
 
     /// @return the keys that failed, for another try
@@ -40,7 +44,7 @@ public final class IndexRecords {
     private List<RecordKey> apply(List<Unindexed> marked) {
         List<IndexChange> changes = marked.stream().map(IndexRecords::change).toList();
         Set<IndexChange> failed = new HashSet<>(changes.isEmpty() ? List.of() : index.apply(changes));
-        source.markIndexed(
+        marks.takeAway(
                 marked.stream().filter(item -> !failed.contains(change(item))).toList());
         return marked.stream()
                 .filter(item -> failed.contains(change(item)))

@@ -1,5 +1,6 @@
 package dev.kept.application.indexing;
 
+import dev.kept.application.context.DropWarmContexts;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.search.EmbeddingModel;
@@ -20,11 +21,14 @@ public final class RebuildIndex {
     private final SearchSource source;
     private final SearchIndex index;
     private final Embedder embedder;
+    private final Marks marks;
 
-    public RebuildIndex(SearchSource source, SearchIndex index, EmbeddingModel embeddings) {
+    public RebuildIndex(
+            SearchSource source, SearchIndex index, EmbeddingModel embeddings, DropWarmContexts warmContexts) {
         this.source = source;
         this.index = index;
         this.embedder = new Embedder(embeddings);
+        this.marks = new Marks(source, warmContexts);
     }
 
     /// @param indexed records of this page that the index holds now
@@ -49,7 +53,7 @@ public final class RebuildIndex {
     private int put(List<Unindexed> records) {
         List<IndexChange> puts = records.stream().map(RebuildIndex::put).toList();
         Set<IndexChange> failed = new HashSet<>(puts.isEmpty() ? List.of() : index.apply(puts));
-        source.markIndexed(
+        marks.takeAway(
                 records.stream().filter(item -> !failed.contains(put(item))).toList());
         return failed.size();
     }

@@ -1,8 +1,8 @@
 package dev.kept.application.memory;
 
+import dev.kept.application.extraction.Candidate;
+import dev.kept.application.extraction.ExtractionInput;
 import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.extraction.ExtractionPipeline.Candidate;
-import dev.kept.application.extraction.ExtractionPipeline.ExtractionInput;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;

@@ -66,7 +66,11 @@ public final class RateMemory {
     private static Memory.Validity status(Memory memory, MemoryStatus status, Optional<Instant> validTo) {
         Memory.Validity before = memory.validity();
         return new Memory.Validity(
-                status, before.validFrom(), before.validTo().or(() -> validTo), before.supersedes(), before.supersededBy());
+                status,
+                before.validFrom(),
+                before.validTo().or(() -> validTo),
+                before.supersedes(),
+                before.supersededBy());
     }
 
     private static Memory withFeedback(Memory memory, int change, Instant now) {

@@ -31,8 +31,7 @@ public final class IngestTurns {
         if (utterances.isEmpty() || utterances.size() > TURNS_MAX) {
             throw new InvalidRequest("turns", "must be 1 to " + TURNS_MAX + " turns");
         }
-        List<Utterance> redacted =
-                utterances.stream().map(this::redacted).toList();
+        List<Utterance> redacted = utterances.stream().map(this::redacted).toList();
         return turns.append(owner, session, redacted, clock.instant());
     }
 

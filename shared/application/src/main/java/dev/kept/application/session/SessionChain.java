@@ -42,8 +42,8 @@ public final class SessionChain {
             }
         }
         return found.values().stream()
-                .sorted(Comparator.comparing((Session session) ->
-                                session.activity().startedAt())
+                .sorted(Comparator.comparing(
+                                (Session session) -> session.activity().startedAt())
                         .thenComparing(Session::id))
                 .toList();
     }

@@ -38,7 +38,11 @@ public final class StartSession {
         command.details().parentSessionId().ifPresent(parent -> checkParent(command, parent));
         Instant now = clock.instant();
         Session session = Session.started(
-                command.owner(), command.id(), command.details(), command.startedAt().orElse(now), now);
+                command.owner(),
+                command.id(),
+                command.details(),
+                command.startedAt().orElse(now),
+                now);
         try {
             sessions.create(session);
         } catch (Conflict overtaken) {
@@ -67,7 +71,6 @@ public final class StartSession {
         session.details()
                 .parentSessionId()
                 .ifPresent(parent -> sessions.link(
-                        session.owner(),
-                        new SessionLink(session.id(), parent, SessionLink.Relation.CONTINUES, at)));
+                        session.owner(), new SessionLink(session.id(), parent, SessionLink.Relation.CONTINUES, at)));
     }
 }

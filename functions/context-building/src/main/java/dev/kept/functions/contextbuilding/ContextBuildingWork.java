@@ -1,0 +1,45 @@
+package dev.kept.functions.contextbuilding;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.kept.application.context.BuildContext;
+import dev.kept.application.context.PrepareWarmContext;
+import dev.kept.application.search.Search;
+import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.TokenCounter;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.SearchIndex;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.work.ContextQueue.WarmContextKey;
+import dev.kept.runtime.json.Json;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/// Prepares the context that a message names.
+@Singleton
+final class ContextBuildingWork {
+    private final PrepareWarmContext prepare;
+
+    ContextBuildingWork(
+            SessionStore sessions,
+            ContextStore contexts,
+            SearchIndex index,
+            SearchSource source,
+            EmbeddingModel embeddings,
+            TokenCounter counter) {
+        Clock clock = Clock.systemUTC();
+        Search search = new Search(index, source, embeddings, clock);
+        this.prepare = new PrepareWarmContext(new BuildContext(search, source, sessions, counter, clock), contexts);
+    }
+
+    void handle(SQSMessage message) {
+        Work work = Json.read(message.getBody(), Work.class);
+        prepare.prepare(
+                new WarmContextKey(Owner.parse(work.owner()), work.projectId().map(ProjectId::new)));
+    }
+
+    record Work(int version, String owner, Optional<String> projectId) {}
+}

@@ -1,0 +1,152 @@
+package dev.kept.functions.context;
+
+import dev.kept.application.context.BuildContext;
+import dev.kept.application.context.CreateContext;
+import dev.kept.application.context.FindContext;
+import dev.kept.application.context.ListContextVersions;
+import dev.kept.application.context.PreviewContext;
+import dev.kept.application.search.Search;
+import dev.kept.domain.context.Context;
+import dev.kept.domain.context.ContextBudget;
+import dev.kept.domain.context.ContextRequest;
+import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.TokenCounter;
+import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.error.NotFound;
+import dev.kept.domain.id.ContextId;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.idempotency.IdempotencyStore;
+import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.Kind;
+import dev.kept.domain.search.SearchIndex;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.text.Limits;
+import dev.kept.runtime.http.Idempotent;
+import dev.kept.runtime.http.Reply;
+import dev.kept.runtime.http.Request;
+import dev.kept.runtime.http.Routes;
+import dev.kept.runtime.view.ContextView;
+import dev.kept.runtime.view.ListView;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/// The routes of contexts.
+@Singleton
+final class ContextApi {
+    private final CreateContext createContext;
+    private final PreviewContext previewContext;
+    private final FindContext findContext;
+    private final ListContextVersions versions;
+    private final Routes routes;
+
+    ContextApi(
+            SessionStore sessions,
+            ContextStore contexts,
+            SearchIndex index,
+            SearchSource source,
+            EmbeddingModel embeddings,
+            TokenCounter counter,
+            IdempotencyStore idempotency) {
+        Clock clock = Clock.systemUTC();
+        Search search = new Search(index, source, embeddings, clock);
+        BuildContext build = new BuildContext(search, source, sessions, counter, clock);
+        this.createContext = new CreateContext(build, contexts, sessions);
+        this.previewContext = new PreviewContext(build, contexts, sessions);
+        this.findContext = new FindContext(contexts);
+        this.versions = new ListContextVersions(contexts);
+        Idempotent idempotent = new Idempotent(idempotency, clock);
+        this.routes = new Routes()
+                .on("POST /v1/context", idempotent.route((request, _) -> create(request)))
+                .on("POST /v1/context/preview", this::preview)
+                .on("GET /v1/contexts/{contextId}", request -> find(request, Optional.empty()))
+                .on("GET /v1/contexts/{contextId}/versions", this::versions)
+                .on(
+                        "GET /v1/contexts/{contextId}/versions/{n}",
+                        request -> find(request, Optional.of(number(request))));
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    private Reply create(Request request) {
+        long begin = System.nanoTime();
+        Context context = createContext.create(request.body(Body.class).request(request.owner()));
+        return Reply.created(view(context, begin));
+    }
+
+    private Reply preview(Request request) {
+        long begin = System.nanoTime();
+        Context context = previewContext.preview(request.body(Body.class).request(request.owner()));
+        return Reply.ok(view(context, begin));
+    }
+
+    private Reply find(Request request, Optional<Integer> version) {
+        long begin = System.nanoTime();
+        return Reply.ok(view(findContext.find(request.owner(), contextId(request), version), begin));
+    }
+
+    private Reply versions(Request request) {
+        request.allowQuery("limit", "cursor");
+        long begin = System.nanoTime();
+        return Reply.ok(ListView.of(
+                versions.list(request.owner(), contextId(request), request.page()), context -> view(context, begin)));
+    }
+
+    private static ContextView view(Context context, long begin) {
+        return ContextView.of(
+                context, Duration.ofNanos(System.nanoTime() - begin).toMillis());
+    }
+
+    private static ContextId contextId(Request request) {
+        return new ContextId(request.path("contextId"));
+    }
+
+    private static int number(Request request) {
+        try {
+            return Integer.parseInt(request.path("n"));
+        } catch (NumberFormatException e) {
+            throw new NotFound("version", request.path("n"));
+        }
+    }
+
+    record Body(
+            Optional<String> sessionId,
+            Optional<String> projectId,
+            Optional<String> query,
+            Optional<Integer> maxTokens,
+            Optional<String> template,
+            Optional<Set<String>> spaceIds,
+            Optional<Set<Kind>> include) {
+        private static final String MARKDOWN = "markdown";
+
+        Body {
+            sessionId.ifPresent(SessionId::new);
+            projectId.ifPresent(ProjectId::new);
+            query.ifPresent(text -> Limits.atMost("query", text, Limits.QUERY_CHARACTERS));
+            new ContextBudget(maxTokens.orElse(ContextBudget.DEFAULT_TOKENS));
+            if (!template.orElse(MARKDOWN).equals(MARKDOWN)) {
+                throw new InvalidRequest("template", "must be one of " + MARKDOWN);
+            }
+            spaceIds.flatMap(ids -> ids.stream().findFirst()).ifPresent(space -> {
+                throw new NotFound("space", space);
+            });
+        }
+
+        ContextRequest request(Owner owner) {
+            return new ContextRequest(
+                    owner,
+                    sessionId.map(SessionId::new),
+                    projectId.map(ProjectId::new),
+                    query.filter(text -> !text.isBlank()),
+                    new ContextBudget(maxTokens.orElse(ContextBudget.DEFAULT_TOKENS)),
+                    include.orElse(Set.of()));
+        }
+    }
+}

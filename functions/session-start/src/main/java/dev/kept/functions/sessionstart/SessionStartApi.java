@@ -1,0 +1,152 @@
+package dev.kept.functions.sessionstart;
+
+import dev.kept.application.context.BuildContext;
+import dev.kept.application.context.CreateContext;
+import dev.kept.application.context.StartWithContext;
+import dev.kept.application.search.Search;
+import dev.kept.application.session.StartSession;
+import dev.kept.application.session.SuggestSessions;
+import dev.kept.domain.context.Context;
+import dev.kept.domain.context.ContextBudget;
+import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.TokenCounter;
+import dev.kept.domain.id.Ids;
+import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.idempotency.IdempotencyStore;
+import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.SearchIndex;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.session.Session;
+import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.text.Limits;
+import dev.kept.runtime.http.Idempotent;
+import dev.kept.runtime.http.Reply;
+import dev.kept.runtime.http.Request;
+import dev.kept.runtime.http.RequestIdentity;
+import dev.kept.runtime.http.Routes;
+import dev.kept.runtime.view.ContextView;
+import dev.kept.runtime.view.SessionView;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/// `POST /v1/sessions`.
+@Singleton
+final class SessionStartApi {
+    private final StartSession startSession;
+    private final SuggestSessions suggestSessions;
+    private final StartWithContext startWithContext;
+    private final Ids ids;
+    private final Routes routes;
+
+    SessionStartApi(
+            SessionStore sessions,
+            ContextStore contexts,
+            SearchIndex index,
+            SearchSource source,
+            EmbeddingModel embeddings,
+            TokenCounter counter,
+            IdempotencyStore idempotency) {
+        Clock clock = Clock.systemUTC();
+        Search search = new Search(index, source, embeddings, clock);
+        BuildContext build = new BuildContext(search, source, sessions, counter, clock);
+        CreateContext create = new CreateContext(build, contexts, sessions);
+        this.startSession = new StartSession(sessions, clock);
+        this.suggestSessions = new SuggestSessions(sessions);
+        this.startWithContext = new StartWithContext(create, contexts, source);
+        this.ids = new Ids(clock);
+        this.routes = new Routes().on("POST /v1/sessions", new Idempotent(idempotency, clock).route(this::start));
+    }
+
+    Routes routes() {
+        return routes;
+    }
+
+    private Reply start(Request request, RequestIdentity identity) {
+        Body body = request.bodyOrEmpty(Body.class);
+        StartSession.Started started = startSession.start(
+                new StartSession.Command(request.owner(), id(body, identity), body.details(), body.startedAt()));
+        Session session = started.session();
+        SessionView.Started view = new SessionView.Started(
+                SessionView.of(session), suggestion(session), body.context().map(wanted -> context(session, wanted)));
+        return (started.isNew() ? Reply.created(view) : Reply.ok(view)).version(session.version());
+    }
+
+    private SessionId id(Body body, RequestIdentity identity) {
+        return body.sessionId()
+                .map(SessionId::new)
+                .or(() -> identity.key().map(key -> Ids.session(identity.firstSeenAt(), key)))
+                .orElseGet(ids::session);
+    }
+
+    private Optional<SessionView.Suggestion> suggestion(Session session) {
+        if (session.details().parentSessionId().isPresent()) {
+            return Optional.empty();
+        }
+        return suggestSessions.suggest(session.owner(), session.id(), 1).stream()
+                .map(likely ->
+                        new SessionView.Suggestion(SessionView.of(likely.session()), likely.score(), likely.reason()))
+                .findFirst();
+    }
+
+    private ContextView context(Session session, WantedContext wanted) {
+        long begin = System.nanoTime();
+        Context context = startWithContext.contextOf(session, wanted.question(), wanted.budget());
+        return ContextView.of(
+                context, Duration.ofNanos(System.nanoTime() - begin).toMillis());
+    }
+
+    record Body(
+            Optional<String> sessionId,
+            Optional<String> projectId,
+            Optional<String> title,
+            Optional<String> parentSessionId,
+            Optional<SortedSet<String>> tags,
+            Optional<Map<String, Object>> metadata,
+            Optional<Instant> startedAt,
+            Optional<WantedContext> context) {
+        Body {
+            sessionId.ifPresent(SessionId::new);
+            details(projectId, title, parentSessionId, tags, metadata);
+        }
+
+        Session.Details details() {
+            return details(projectId, title, parentSessionId, tags, metadata);
+        }
+
+        private static Session.Details details(
+                Optional<String> projectId,
+                Optional<String> title,
+                Optional<String> parentSessionId,
+                Optional<SortedSet<String>> tags,
+                Optional<Map<String, Object>> metadata) {
+            return new Session.Details(
+                    projectId.map(ProjectId::new),
+                    title,
+                    parentSessionId.map(SessionId::new),
+                    tags.orElseGet(TreeSet::new),
+                    metadata.orElse(Map.of()));
+        }
+    }
+
+    record WantedContext(Optional<Integer> maxTokens, Optional<String> query) {
+        WantedContext {
+            new ContextBudget(maxTokens.orElse(ContextBudget.DEFAULT_TOKENS));
+            query.ifPresent(text -> Limits.atMost("query", text, Limits.QUERY_CHARACTERS));
+        }
+
+        ContextBudget budget() {
+            return new ContextBudget(maxTokens.orElse(ContextBudget.DEFAULT_TOKENS));
+        }
+
+        Optional<String> question() {
+            return query.filter(text -> !text.isBlank());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.runtime.http;
+
+import org.jspecify.annotations.NullMarked;

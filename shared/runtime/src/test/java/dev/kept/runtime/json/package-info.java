@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.runtime.json;
+
+import org.jspecify.annotations.NullMarked;

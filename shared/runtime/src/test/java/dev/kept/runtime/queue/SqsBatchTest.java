@@ -1,0 +1,61 @@
+package dev.kept.runtime.queue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.kept.domain.error.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SqsBatchTest {
+    private final List<String> done = new ArrayList<>();
+
+    @Test
+    void reportsOnlyWhatFailed() {
+        assertEquals(List.of("b"), failed(message("a", ""), message("b", ""), message("c", "")));
+        assertEquals(List.of("a", "c"), done);
+    }
+
+    @Test
+    void doesNothingOfAGroupAfterItsFailure() {
+        assertEquals(
+                List.of("b", "c"),
+                failed(message("a", "g1"), message("b", "g2"), message("c", "g2"), message("d", "g1")));
+        assertEquals(List.of("a", "d"), done);
+    }
+
+    @Test
+    void letsGoOfWorkOnWhatIsGone() {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(message("a", "")));
+        SQSBatchResponse response = SqsBatch.handle(event, _ -> {
+            throw new NotFound("session", "s");
+        });
+        assertEquals(List.of(), response.getBatchItemFailures());
+    }
+
+    private List<String> failed(SQSMessage... messages) {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(messages));
+        SQSBatchResponse response = SqsBatch.handle(event, message -> {
+            if (message.getMessageId().equals("b")) {
+                throw new IllegalStateException("b fails");
+            }
+            done.add(message.getMessageId());
+        });
+        return response.getBatchItemFailures().stream()
+                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                .toList();
+    }
+
+    private static SQSMessage message(String id, String group) {
+        SQSMessage message = new SQSMessage();
+        message.setMessageId(id);
+        message.setAttributes(group.isEmpty() ? Map.of() : Map.of("MessageGroupId", group));
+        return message;
+    }
+}

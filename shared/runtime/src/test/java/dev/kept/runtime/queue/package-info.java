@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.runtime.queue;
+
+import org.jspecify.annotations.NullMarked;
