@@ -1,0 +1,104 @@
+package dev.kept.adapters.bedrock;
+
+import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.error.Throttled;
+import dev.kept.domain.search.Embedding;
+import dev.kept.domain.search.EmbeddingModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+import software.amazon.awssdk.services.bedrockruntime.model.ThrottlingException;
+
+/// Titan Text Embeddings V2. It makes no difference between questions and passages, and takes one text a call.
+final class BedrockEmbeddingModel implements EmbeddingModel {
+    private static final String DEPENDENCY = "bedrock";
+
+    /// The model reads 8,192 tokens and rejects more; scripts without spaces take a token for each character.
+    private static final int CHARACTERS_MAX = 8_000;
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final BedrockRuntimeClient client;
+    private final BedrockConfig config;
+
+    BedrockEmbeddingModel(BedrockRuntimeClient client, BedrockConfig config) {
+        this.client = client;
+        this.config = config;
+    }
+
+    @Override
+    public String id() {
+        return config.modelId() + "-" + config.dimensions();
+    }
+
+    @Override
+    public int dimensions() {
+        return config.dimensions();
+    }
+
+    @Override
+    public Embedding embedQuery(String query) {
+        return invoke(query);
+    }
+
+    @Override
+    public List<Embedding> embed(List<String> passages) {
+        var threads = Thread.ofVirtual().factory();
+        try (var calls = Executors.newFixedThreadPool(config.concurrency(), threads)) {
+            List<Future<Embedding>> running = passages.stream()
+                    .map(passage -> calls.submit(() -> invoke(passage)))
+                    .toList();
+            return results(running);
+        }
+    }
+
+    /// The first failure ends the rest: their vectors could not be used.
+    private static List<Embedding> results(List<Future<Embedding>> running) {
+        List<Embedding> made = new ArrayList<>(running.size());
+        try {
+            for (Future<Embedding> call : running) {
+                made.add(call.get());
+            }
+            return made;
+        } catch (ExecutionException e) {
+            running.forEach(call -> call.cancel(true));
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("not thrown by any call", e);
+        } catch (InterruptedException e) {
+            running.forEach(call -> call.cancel(true));
+            Thread.currentThread().interrupt();
+            throw new DependencyUnavailable(DEPENDENCY, e);
+        }
+    }
+
+    private Embedding invoke(String text) {
+        String body = TitanWire.request(head(text), config.dimensions());
+        try {
+            var response = client.invokeModel(request -> request.modelId(config.modelId())
+                    .contentType("application/json")
+                    .accept("application/json")
+                    .body(SdkBytes.fromUtf8String(body)));
+            return new Embedding(id(), TitanWire.vector(response.body().asInputStream(), config.dimensions()));
+        } catch (ThrottlingException e) {
+            throw new Throttled("bedrock is throttling", RETRY_AFTER, e);
+        } catch (SdkException e) {
+            throw new DependencyUnavailable(DEPENDENCY, e);
+        }
+    }
+
+    /// Never half a surrogate pair at the end, which is no UTF-8, and never empty, which the model rejects.
+    private static String head(String text) {
+        int end = Math.min(text.length(), CHARACTERS_MAX);
+        boolean splitsPair = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        String head = text.substring(0, splitsPair ? end - 1 : end);
+        return head.isBlank() ? "." : head;
+    }
+}
