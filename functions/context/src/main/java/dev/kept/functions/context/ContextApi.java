@@ -33,6 +33,7 @@ import dev.kept.runtime.view.ListView;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -94,9 +95,8 @@ final class ContextApi {
 
     private Reply versions(Request request) {
         request.allowQuery("limit", "cursor");
-        long begin = System.nanoTime();
-        return Reply.ok(ListView.of(
-                versions.list(request.owner(), contextId(request), request.page()), context -> view(context, begin)));
+        return Reply.ok(
+                ListView.of(versions.list(request.owner(), contextId(request), request.page()), VersionView::of));
     }
 
     private static ContextView view(Context context, long begin) {
@@ -147,6 +147,27 @@ final class ContextApi {
                     query.filter(text -> !text.isBlank()),
                     new ContextBudget(maxTokens.orElse(ContextBudget.DEFAULT_TOKENS)),
                     include.orElse(Set.of()));
+        }
+    }
+
+    /// A version without its text: a page of whole contexts would pass what Lambda can answer.
+    record VersionView(
+            String contextId,
+            int version,
+            int tokens,
+            int maxTokens,
+            int omitted,
+            boolean degraded,
+            Instant createdAt) {
+        static VersionView of(Context context) {
+            return new VersionView(
+                    context.id().value(),
+                    context.version(),
+                    context.tokens(),
+                    context.request().budget().maxTokens(),
+                    context.omitted(),
+                    context.degraded(),
+                    context.createdAt());
         }
     }
 }
