@@ -20,7 +20,7 @@ final class EntityFinder {
             Pattern.compile("[\\p{L}\\p{N}_@#][\\p{L}\\p{N}_]*(?:[.+#&/'’-]+[\\p{L}\\p{N}_]+)*[+#]{0,2}");
     private static final Pattern CODE = Pattern.compile(
             "[a-z]+[A-Z]\\w*|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+|\\w+_\\w+|[\\w-]+\\.(?:ts|js|tsx|py|java|go|rs|kt|rb|cs|yaml|yml|json|toml|sql|sh|md)");
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]{2,}(?:-[a-z0-9]{2,})+");
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]{2,}(?:-[a-z0-9]+)+");
     private static final int TECHNOLOGY_WORDS = 3;
 
     private final Technologies technologies;
@@ -92,7 +92,9 @@ final class EntityFinder {
             }
             if (end > i && startsSentence(text, words.get(i)) && end == i + 1) {
                 properNouns = properNouns.isEmpty() ? properNouns(text) : properNouns;
-                if (!properNouns.contains(words.get(i).text())) {
+                boolean introduced =
+                        end < words.size() && text.startsWith(", ", words.get(i).end());
+                if (!introduced && !properNouns.contains(words.get(i).text())) {
                     i = end;
                     continue;
                 }

@@ -5,6 +5,7 @@ import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
+import dev.kept.domain.text.Limits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +30,8 @@ public final class ExtractionPipeline {
 
     /// Nobody says more than this worth keeping in one turn; what does is a pasted document.
     static final int CANDIDATES_PER_TURN = 12;
+
+    private static final int ENTITIES_MAX = 20;
 
     private final ExtractionRules rules;
     private final TurnReader reader;
@@ -97,7 +100,7 @@ public final class ExtractionPipeline {
                 draft.summary(),
                 importance.value(),
                 draft.confidence(),
-                named.stream().map(Entity::name).limit(20).toList(),
+                labels(named, turn),
                 draft.sources().stream().map(Turn::id).toList(),
                 clientIds(draft.sources()),
                 draft.trust(),
@@ -111,6 +114,15 @@ public final class ExtractionPipeline {
                 .ifPresent(speaker -> collected.entities.add(
                         new EntityMention(speaker, Entity.PERSON, List.of(), List.of(turn.id()))));
         collected.relations.addAll(RelationFinder.between(named, words, rules, turn.id()));
+    }
+
+    /// The names that the memory is found by, its speaker first.
+    private static List<String> labels(Collection<Entity> named, Turn turn) {
+        return Stream.concat(turn.utterance().speaker().stream(), named.stream().map(Entity::name))
+                .filter(name -> name.length() <= Limits.LABEL_CHARACTERS)
+                .distinct()
+                .limit(ENTITIES_MAX)
+                .toList();
     }
 
     /// All or none: a list with holes could not be told apart by position.

@@ -16,10 +16,12 @@ final class FixFinder implements Finder {
     private static final int FIX_CHARACTERS = 260;
 
     private final ExtractionRules rules;
+    private final Judge judge;
     private final Wording wording;
 
     FixFinder(ExtractionRules rules, Wording wording) {
         this.rules = rules;
+        this.judge = new Judge(rules);
         this.wording = wording;
     }
 
@@ -38,11 +40,11 @@ final class FixFinder implements Finder {
     }
 
     private boolean confirms(Sentence sentence) {
-        return !sentence.isQuestion() && rules.signals("fixed", sentence.words());
+        return !sentence.isQuestion() && rules.signals("fixed", sentence.words()) && !judge.isPersonal(sentence);
     }
 
     private boolean isProblem(Sentence sentence) {
-        return rules.signals("problem", sentence.words());
+        return rules.signals("problem", sentence.words()) && !judge.isPersonal(sentence);
     }
 
     /// The latest problem that the user reported before an assistant spoke.

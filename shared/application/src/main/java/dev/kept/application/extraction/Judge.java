@@ -21,7 +21,7 @@ final class Judge {
     /// The reason not to keep it; empty when it may be kept.
     Optional<String> objection(Sentence sentence, TypeScores scores) {
         Words words = sentence.words();
-        if (PERSONAL.stream().anyMatch(sentence.text()::contains) || isAboutThirdPerson(words)) {
+        if (isPersonal(sentence)) {
             return Optional.of("personal data");
         }
         if (isSmallTalk(words)) {
@@ -34,11 +34,19 @@ final class Judge {
         if (!hard.isEmpty()) {
             return Optional.of(hard.iterator().next());
         }
+        if (sentence.text().endsWith(":") && scores.strength() < STRONG) {
+            return Optional.of("introduces what follows");
+        }
         Set<String> soft = rules.rejections(words);
         boolean outweighed = scores.strength() >= STRONG;
         return soft.isEmpty() || outweighed
                 ? Optional.empty()
                 : Optional.of(soft.iterator().next());
+    }
+
+    /// Numbers of documents and cards, and what identifies somebody in the user's care, are nobody's memory.
+    boolean isPersonal(Sentence sentence) {
+        return PERSONAL.stream().anyMatch(sentence.text()::contains) || isAboutThirdPerson(sentence.words());
     }
 
     /// A question that brings its own answer ("where do runs get logged: W&B") is a statement.

@@ -26,6 +26,10 @@ final class TypeScores {
         return new TypeScores(all);
     }
 
+    TypeScores without(MemoryType type) {
+        return new TypeScores(cues.stream().filter(cue -> cue.type() != type).toList());
+    }
+
     List<Cue> cues() {
         return cues;
     }

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.domain.session.Turn;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 final class Wording {
     private static final int CONTENT_CHARACTERS = 600;
     private static final int SUMMARY_CHARACTERS = 120;
+
+    private static final Set<String> FIRST_PERSON = Set.of("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine");
 
     private final Set<String> fillers;
 
@@ -25,6 +28,16 @@ final class Wording {
     String answer(Sentence question, List<Sentence> sentences) {
         String asked = clean(question.text());
         return shortened(asked + " " + content(sentences), CONTENT_CHARACTERS);
+    }
+
+    /// Who says "I" or "me", when a turn names its speaker: a memory outlives the conversation that made it clear.
+    String withSpeaker(String content, Turn turn) {
+        boolean first = Words.of(content).tokens().stream().anyMatch(FIRST_PERSON::contains);
+        return turn.utterance()
+                .speaker()
+                .filter(_ -> first)
+                .map(name -> name + ": " + content)
+                .orElse(content);
     }
 
     String summary(String content) {

@@ -1,0 +1,75 @@
+package dev.kept.benchmarks.extraction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kept.domain.session.Role;
+import dev.kept.domain.session.Utterance;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// A labelled conversation; the format is described in `data/gold-open/README.md`.
+///
+/// @param mustNotStore for each forbidden text, the groups of which one alternative each must occur
+record Conversation(String id, List<Sitting> sessions, List<Forbidden> mustNotStore) {
+    record Sitting(String id, Instant startedAt, List<Utterance> turns) {}
+
+    record Forbidden(String why, List<List<String>> terms) {
+        boolean matches(String text) {
+            String folded = text.toLowerCase(Locale.ROOT);
+            return terms.stream()
+                    .allMatch(group -> group.stream().anyMatch(term -> folded.contains(term.toLowerCase(Locale.ROOT))));
+        }
+    }
+
+    static List<Conversation> read(Path file) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        List<Conversation> conversations = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.isBlank()) {
+                conversations.add(conversation(mapper.readTree(line)));
+            }
+        }
+        return conversations;
+    }
+
+    private static Conversation conversation(JsonNode node) {
+        List<Sitting> sessions = new ArrayList<>();
+        for (JsonNode session : node.path("sessions")) {
+            Instant startedAt = Instant.parse(session.path("startedAt").asText());
+            List<Utterance> turns = new ArrayList<>();
+            session.path("turns").forEach(turn -> turns.add(utterance(turn, startedAt)));
+            sessions.add(new Sitting(session.path("sessionId").asText(), startedAt, turns));
+        }
+        List<Forbidden> forbidden = new ArrayList<>();
+        node.path("expect").path("mustNotStore").forEach(entry -> forbidden.add(forbidden(entry)));
+        return new Conversation(node.path("id").asText(), sessions, forbidden);
+    }
+
+    private static Utterance utterance(JsonNode turn, Instant at) {
+        return new Utterance(
+                Optional.of(turn.path("id").asText()),
+                Role.valueOf(turn.path("role").asText().toUpperCase(Locale.ROOT)),
+                Optional.of(turn.path("speaker").asText()).filter(name -> !name.isBlank()),
+                turn.path("content").asText(),
+                at,
+                true,
+                Map.of());
+    }
+
+    private static Forbidden forbidden(JsonNode entry) {
+        List<List<String>> terms = new ArrayList<>();
+        for (JsonNode group : entry.path("terms")) {
+            List<String> alternatives = new ArrayList<>();
+            group.forEach(term -> alternatives.add(term.asText()));
+            terms.add(alternatives);
+        }
+        return new Forbidden(entry.path("why").asText(), terms);
+    }
+}
