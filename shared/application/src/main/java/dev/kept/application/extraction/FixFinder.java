@@ -31,7 +31,8 @@ final class FixFinder implements Finder {
     public void find(Window window, Findings findings) {
         List<Sentence> sentences = window.now().sentences();
         List<Sentence> confirming = sentences.stream().filter(this::confirms).toList();
-        Optional<Report> problem = confirming.isEmpty() ? Optional.empty() : earlierProblem(window);
+        Optional<Report> problem =
+                confirming.isEmpty() ? Optional.empty() : earlierProblem(window).or(() -> lastExchange(window));
         if (problem.isPresent()) {
             keepConfirmed(window, problem.get(), confirming, findings);
         } else {
@@ -62,6 +63,27 @@ final class FixFinder implements Finder {
         return Optional.empty();
     }
 
+    /// "That was it!" speaks of what was talked about last, in whatever words the problem was told.
+    private Optional<Report> lastExchange(Window window) {
+        List<Sentence> said = window.now().sentences();
+        Optional<Sentence> proposal = window.answered().stream()
+                .flatMap(reading -> reading.sentences().stream())
+                .filter(sentence -> shared(sentence, said) > 0)
+                .findFirst();
+        return window.before().reversed().stream()
+                .filter(reading -> reading.isBy(Role.USER) && proposal.isPresent())
+                .findFirst()
+                .map(reading -> new Report(
+                        reading.turn(), Wording.shortened(wording.content(impersonal(reading)), PROBLEM_CHARACTERS)))
+                .filter(report -> !report.text().isBlank());
+    }
+
+    private List<Sentence> impersonal(Reading reading) {
+        return reading.sentences().stream()
+                .filter(sentence -> !judge.isPersonal(sentence))
+                .toList();
+    }
+
     private Optional<Report> report(Reading reading) {
         Optional<String> output = reading.code().stream()
                 .flatMap(block -> ErrorLine.in(block.code()).stream())
@@ -81,16 +103,20 @@ final class FixFinder implements Finder {
 
     private void keepConfirmed(Window window, Report problem, List<Sentence> confirming, Findings findings) {
         List<Turn> sources = new ArrayList<>(List.of(problem.turn()));
-        String confirmation = wording.content(confirming);
+        Optional<Sentence> proposal =
+                proposal(window, problem.turn(), window.now().sentences());
+        List<Sentence> told = window.now().sentences().stream()
+                .filter(sentence -> confirming.contains(sentence) || repeats(sentence, proposal))
+                .toList();
+        String confirmation = wording.content(told);
         StringBuilder content = new StringBuilder(problem.text());
-        Optional<Sentence> proposal = proposal(window, problem.turn(), confirming);
         proposal.ifPresent(sentence -> {
             sources.add(sentence.turn());
             content.append(" — ").append(Wording.shortened(sentence.text(), FIX_CHARACTERS));
         });
         sources.add(window.now().turn());
         content.append(" — Fixed: ").append(confirmation);
-        confirming.forEach(findings::use);
+        told.forEach(findings::use);
         findings.keep(new Draft(
                 MemoryType.ERROR,
                 content.toString(),
@@ -110,6 +136,12 @@ final class FixFinder implements Finder {
                 .filter(sentence -> !sentence.isQuestion())
                 .max(Comparator.<Sentence>comparingLong(sentence -> shared(sentence, confirming))
                         .thenComparingInt(sentence -> -sentence.position()));
+    }
+
+    private boolean repeats(Sentence sentence, Optional<Sentence> proposal) {
+        return !judge.isPersonal(sentence)
+                && !sentence.isQuestion()
+                && proposal.map(it -> shared(it, List.of(sentence)) >= 2).orElse(false);
     }
 
     private static long shared(Sentence sentence, List<Sentence> confirming) {

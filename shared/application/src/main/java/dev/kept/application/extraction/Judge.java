@@ -70,6 +70,7 @@ final class Judge {
     Optional<String> unsolved(Sentence sentence, TypeScores scores) {
         boolean problem = rules.signals("problem", sentence.words());
         boolean otherwise = scores.of(MemoryType.DECISION) >= 2
+                || scores.of(MemoryType.FACT) >= 2.5
                 || scores.of(MemoryType.PATTERN) >= 2
                 || scores.of(MemoryType.PREFERENCE) >= 2;
         return problem && !otherwise ? Optional.of("problem without a confirmed fix") : Optional.empty();

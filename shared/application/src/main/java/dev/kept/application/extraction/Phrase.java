@@ -1,12 +1,15 @@
 package dev.kept.application.extraction;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// A sequence of words to look for, as the rule files write it: words apart by spaces, `a|b` for either, `_` for any
 /// word, `...` for up to four words, `word?` for a word that may be missing, `@day`, `@month` and `@number` for
-/// classes, `^` and `$` for the ends of the sentence. The first word is never a wildcard, so that phrases can be
+/// classes, `^` and `$` for the ends of the sentence, `we+are` for words within an alternative. The first word is never
+/// a wildcard, so that phrases can be
 /// looked up by it.
 record Phrase(List<Set<String>> steps) {
     private static final Set<String> ANY = Set.of("_");
@@ -14,10 +17,34 @@ record Phrase(List<Set<String>> steps) {
     private static final String OPTIONAL = "?";
     private static final int GAP_WORDS = 4;
 
-    static Phrase parse(String text) {
-        return new Phrase(Arrays.stream(text.split(" ", -1))
-                .map(step -> WordClasses.expand(List.of(step.split("\\|", -1))))
-                .toList());
+    /// One phrase, or several when an alternative has more than one word.
+    static List<Phrase> parse(String text) {
+        List<List<Set<String>>> variants = List.of(List.of());
+        for (String step : text.split(" ", -1)) {
+            variants = continued(variants, step);
+        }
+        return variants.stream().map(Phrase::new).toList();
+    }
+
+    private static List<List<Set<String>>> continued(List<List<Set<String>>> variants, String step) {
+        List<String> alternatives = List.of(step.split("\\|", -1));
+        List<List<Set<String>>> endings = new ArrayList<>();
+        List<String> single =
+                alternatives.stream().filter(word -> word.indexOf('+') <= 0).toList();
+        if (!single.isEmpty()) {
+            endings.add(List.of(WordClasses.expand(single)));
+        }
+        alternatives.stream()
+                .filter(word -> word.indexOf('+') > 0)
+                .map(words -> Arrays.stream(words.split("\\+", -1)).map(Set::of).toList())
+                .forEach(endings::add);
+        return variants.stream()
+                .flatMap(start -> endings.stream().map(end -> concat(start, end)))
+                .toList();
+    }
+
+    private static List<Set<String>> concat(List<Set<String>> start, List<Set<String>> end) {
+        return Stream.concat(start.stream(), end.stream()).toList();
     }
 
     Set<String> firstWords() {

@@ -16,9 +16,10 @@ final class PhraseTable<T> {
     private record Entry<T>(Phrase phrase, T meaning) {}
 
     void add(String phrase, T meaning) {
-        Phrase parsed = Phrase.parse(phrase);
-        for (String word : parsed.firstWords()) {
-            byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Entry<>(parsed, meaning));
+        for (Phrase parsed : Phrase.parse(phrase)) {
+            for (String word : parsed.firstWords()) {
+                byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Entry<>(parsed, meaning));
+            }
         }
     }
 
