@@ -1,0 +1,133 @@
+package dev.kept.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Functions → application, adapters, runtime → domain; nothing points back or sideways.
+class DependencyRuleTest {
+    private static final JavaClasses KEPT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(
+                    "dev.kept.domain",
+                    "dev.kept.application",
+                    "dev.kept.adapters",
+                    "dev.kept.runtime",
+                    "dev.kept.functions");
+
+    /// A rule over a package that does not exist always holds.
+    @ParameterizedTest
+    @ValueSource(strings = {"domain", "application", "adapters", "runtime", "functions"})
+    void everyLayerIsThere(String layer) {
+        assertTrue(KEPT.stream().anyMatch(type -> type.getPackageName().startsWith("dev.kept." + layer)));
+    }
+
+    @Test
+    void domainKnowsOnlyJava() {
+        ArchRuleDefinition.classes()
+                .that()
+                .resideInAPackage("dev.kept.domain..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.kept.domain..", "java..", "org.jspecify..")
+                .check(KEPT);
+    }
+
+    @Test
+    void applicationKnowsNoAdapterRuntimeOrFunction() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.kept.application..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.kept.adapters..", "dev.kept.runtime..", "dev.kept.functions..")
+                .check(KEPT);
+    }
+
+    @Test
+    void runtimeKnowsNoApplicationAdapterOrFunction() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.kept.runtime..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.kept.adapters..", "dev.kept.application..", "dev.kept.functions..")
+                .check(KEPT);
+    }
+
+    @Test
+    void adaptersKnowNoApplicationRuntimeOrFunction() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.kept.adapters..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.kept.application..", "dev.kept.runtime..", "dev.kept.functions..")
+                .check(KEPT);
+    }
+
+    @Test
+    void adaptersDoNotKnowEachOther() {
+        slices().matching("dev.kept.adapters.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(KEPT);
+    }
+
+    @Test
+    void functionsDoNotKnowEachOther() {
+        slices().matching("dev.kept.functions.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(KEPT);
+    }
+
+    @Test
+    void systemsStayInTheirAdapters() {
+        for (String system :
+                List.of("software.amazon.awssdk..", "org.opensearch..", "opennlp..", "dev.langchain4j..")) {
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("dev.kept.adapters..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(system)
+                    .check(KEPT);
+        }
+    }
+
+    @Test
+    void lambdaEventsStayInFunctionsAndRuntime() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.kept.functions..", "dev.kept.runtime..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.amazonaws.services.lambda..")
+                .check(KEPT);
+    }
+
+    @Test
+    void micronautStaysInFunctionsAndFactories() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.kept.functions..")
+                .and()
+                .haveSimpleNameNotEndingWith("Factory")
+                .and()
+                .haveNameNotMatching(".*\\$.*")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micronaut.context..", "io.micronaut.function..")
+                .check(KEPT);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.architecture;
+
+import org.jspecify.annotations.NullMarked;
