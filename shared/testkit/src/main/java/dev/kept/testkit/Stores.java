@@ -1,0 +1,41 @@
+package dev.kept.testkit;
+
+import dev.kept.domain.account.AccountStore;
+import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.extraction.ExtractionLedger;
+import dev.kept.domain.idempotency.IdempotencyStore;
+import dev.kept.domain.memory.MemoryStore;
+import dev.kept.domain.migration.MigrationLog;
+import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.session.TurnStore;
+import java.time.Clock;
+
+/// All stores over one database.
+public record Stores(
+        SessionStore sessions,
+        TurnStore turns,
+        OperationStore operations,
+        ExtractionLedger ledger,
+        MemoryStore memories,
+        SearchSource source,
+        ContextStore contexts,
+        AccountStore accounts,
+        IdempotencyStore idempotency,
+        MigrationLog migrations) {
+    public static Stores fake(Clock clock) {
+        FakeDatabase database = new FakeDatabase(clock);
+        return new Stores(
+                new FakeSessionStore(database),
+                new FakeTurnStore(database),
+                new FakeOperationStore(database),
+                new FakeExtractionLedger(database),
+                new FakeMemoryStore(database),
+                new FakeSearchSource(database),
+                new FakeContextStore(clock),
+                new FakeAccountStore(),
+                new FakeIdempotencyStore(),
+                new FakeMigrationLog());
+    }
+}

@@ -1,0 +1,5 @@
+/// The fakes against the contracts of their ports.
+@NullMarked
+package dev.kept.testkit;
+
+import org.jspecify.annotations.NullMarked;
