@@ -3,7 +3,7 @@ package dev.kept.local.host;
 import dev.kept.local.child.Arguments;
 import dev.kept.local.child.ChildProcess;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import io.micronaut.context.env.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -11,21 +11,24 @@ import java.util.LinkedHashMap;
 /// `FunctionHost --port N --functions FILE`, FILE being the JSON list of what to load.
 ///
 /// In AWS each function has a process of its own; here they share one, and one Micronaut context, because two dozen
-/// JVMs
-/// would not fit on a laptop. Their handlers are loaded from a flat class path and must agree on their environment.
+/// JVMs would not fit on a laptop. Handlers come from one flat class path and must agree on their environment.
 public final class FunctionHost {
+    private static final String LAMBDA = "lambda";
 
     private FunctionHost() {}
 
     public static void main(String[] args) {
         // Without it each small reply on a kept-alive connection waits 40 ms for the peer's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Longer than any client keeps an idle connection: none is closed under a request that is just being sent.
+        System.setProperty("sun.net.httpserver.idleInterval", "300");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "2000");
         ChildProcess.run("host", args, FunctionHost::start);
     }
 
     static AutoCloseable start(Arguments arguments) throws IOException {
         ApplicationContext context =
-                new LambdaApplicationContextBuilder().build().start();
+                ApplicationContext.builder(Environment.FUNCTION, LAMBDA).start();
         var loader = new HandlerLoader(context);
         var functions = new LinkedHashMap<String, LoadedFunction>();
         for (FunctionDeclaration declaration : FunctionDeclaration.read(Path.of(arguments.value("functions")))) {

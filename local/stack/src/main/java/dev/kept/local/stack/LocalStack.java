@@ -94,7 +94,7 @@ public final class LocalStack implements AutoCloseable {
         Ports ports = Ports.of(home.file("ports.json"));
         Servers servers = Servers.of(options, home, ports);
         SystemModel model = TemplateReader.read(
-                options.root().resolve("template.yaml"),
+                options.template(),
                 options.parameters(),
                 LocalValues.withEndpoints(servers.sqs().endpoint().toString(), servers.searchAddress()));
         ChildSpec host = host(model, servers, ports.of("host"));
@@ -149,6 +149,7 @@ public final class LocalStack implements AutoCloseable {
                 "host",
                 options.root().resolve("local/host"),
                 "dev.kept.local.host.FunctionHost",
+                options.functionClasses(),
                 port,
                 List.of("--functions", home.file("functions.json").toString()),
                 HostEnvironment.of(model, servers),
@@ -254,6 +255,12 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    private List<Supervised> all() {
+        synchronized (processes) {
+            return List.copyOf(processes.values());
+        }
+    }
+
     /// Where a server of this stack answers, for tests that look behind the API.
     public String endpoint(String process) {
         return process(process).spec().endpoint().toString();
@@ -273,10 +280,8 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         ProcessHandle self = ProcessHandle.current();
-        List<StackState.ProcessState> states;
-        synchronized (processes) {
-            states = processes.values().stream().map(LocalStack::state).toList();
-        }
+        List<StackState.ProcessState> states =
+                all().stream().map(LocalStack::state).toList();
         var state =
                 new StackState(self.pid(), url(), ready.get(), options.ephemeral(), StackState.startedAt(self), states);
         try {
@@ -304,10 +309,7 @@ public final class LocalStack implements AutoCloseable {
         }
         closeQuietly(gateway);
         sources.forEach(LocalStack::closeQuietly);
-        List<Supervised> all;
-        synchronized (processes) {
-            all = List.copyOf(processes.values());
-        }
+        List<Supervised> all = all();
         stopTogether(all.stream()
                 .filter(process -> process.spec().name().equals("host"))
                 .toList());

@@ -42,6 +42,7 @@ record Servers(ChildSpec dynamodb, ChildSpec sqs, ChildSpec s3, ChildSpec opense
                     name,
                     module,
                     "dev.kept.local." + name + "." + type,
+                    List.of(),
                     ports.of(name),
                     arguments,
                     Map.of(),

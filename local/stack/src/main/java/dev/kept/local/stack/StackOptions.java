@@ -3,14 +3,18 @@ package dev.kept.local.stack;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// How to start a stack. Port 0 takes a free one; an ephemeral stack keeps nothing. `progress` is given one line at a
+/// How to start a stack. `functionClasses` are put before the host's class path. Port 0 takes a free one; an ephemeral
+/// stack keeps nothing. `progress` is given one line at a
 /// time.
 public record StackOptions(
         Path root,
+        Path template,
+        List<Path> functionClasses,
         Path home,
         int port,
         boolean ephemeral,
@@ -20,8 +24,12 @@ public record StackOptions(
 
     public static final int DEFAULT_PORT = 3000;
 
+    private static final String TEMPLATE = "template.yaml";
+
     public StackOptions {
         root = root.toAbsolutePath().normalize();
+        template = template.toAbsolutePath().normalize();
+        functionClasses = functionClasses.stream().map(Path::toAbsolutePath).toList();
         home = home.toAbsolutePath().normalize();
         parameters = Map.copyOf(parameters);
         if (port < 0 || port > 65_535) {
@@ -31,7 +39,8 @@ public record StackOptions(
 
     /// A stack for tests: in memory, on free ports, silent, its files in `home`.
     public static StackOptions forTests(Path home) {
-        return new StackOptions(findRoot(), home, 0, true, false, Map.of(), _ -> {});
+        Path root = findRoot();
+        return new StackOptions(root, root.resolve(TEMPLATE), List.of(), home, 0, true, false, Map.of(), _ -> {});
     }
 
     /// The options that the environment gives: KEPT_HOME, KEPT_PORT, KEPT_SCHEDULES.
@@ -42,7 +51,16 @@ public record StackOptions(
                 .map(Path::of)
                 .orElse(ephemeral ? kept.resolve("ephemeral") : kept);
         boolean schedules = !"off".equals(environment.get("KEPT_SCHEDULES"));
-        return new StackOptions(root, home, port(environment), ephemeral, schedules, Map.of(), System.out::println);
+        return new StackOptions(
+                root,
+                root.resolve(TEMPLATE),
+                List.of(),
+                home,
+                port(environment),
+                ephemeral,
+                schedules,
+                Map.of(),
+                System.out::println);
     }
 
     private static int port(Map<String, String> environment) {
@@ -59,37 +77,41 @@ public record StackOptions(
         String given = System.getProperty("kept.root", "");
         Path start = Path.of(given.isEmpty() ? "" : given).toAbsolutePath();
         for (Path folder = start; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("template.yaml"))) {
+            if (Files.exists(folder.resolve(TEMPLATE))) {
                 return folder;
             }
         }
         throw new StackFailed("there is no template.yaml in " + start + " or above it");
     }
 
-    public StackOptions withRoot(Path newRoot) {
-        return new StackOptions(newRoot, home, port, ephemeral, schedules, parameters, progress);
+    /// Another system than the one that is deployed, with functions of its own: for tests of the stack itself.
+    public StackOptions withSystem(Path newTemplate, List<Path> newFunctionClasses) {
+        return new StackOptions(
+                root, newTemplate, newFunctionClasses, home, port, ephemeral, schedules, parameters, progress);
     }
 
     public StackOptions withPort(int newPort) {
-        return new StackOptions(root, home, newPort, ephemeral, schedules, parameters, progress);
+        return new StackOptions(
+                root, template, functionClasses, home, newPort, ephemeral, schedules, parameters, progress);
     }
 
     public StackOptions withSchedules() {
-        return new StackOptions(root, home, port, ephemeral, true, parameters, progress);
+        return new StackOptions(root, template, functionClasses, home, port, ephemeral, true, parameters, progress);
     }
 
     /// On disk instead of in memory.
     public StackOptions withData() {
-        return new StackOptions(root, home, port, false, schedules, parameters, progress);
+        return new StackOptions(root, template, functionClasses, home, port, false, schedules, parameters, progress);
     }
 
     public StackOptions withParameter(String name, String value) {
         var more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new StackOptions(root, home, port, ephemeral, schedules, more, progress);
+        return new StackOptions(root, template, functionClasses, home, port, ephemeral, schedules, more, progress);
     }
 
     public StackOptions withProgress(Consumer<String> newProgress) {
-        return new StackOptions(root, home, port, ephemeral, schedules, parameters, newProgress);
+        return new StackOptions(
+                root, template, functionClasses, home, port, ephemeral, schedules, parameters, newProgress);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kept.local.stack;
 
+import dev.kept.local.stack.aws.AwsException;
 import dev.kept.local.stack.process.ChildFailed;
 import dev.kept.local.stack.process.ChildSpec;
 import dev.kept.local.stack.process.Supervised;
@@ -49,8 +50,8 @@ final class Startup {
             preparation.prepare();
         } catch (ChildFailed e) {
             throw StackFailed.because(e);
-        } catch (IOException e) {
-            throw new StackFailed(process.spec().name() + " cannot be prepared: " + e, e);
+        } catch (IOException | AwsException e) {
+            throw new StackFailed(process.spec().name() + " cannot be prepared: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailed("interrupted", e);

@@ -17,11 +17,11 @@ public final class Queues implements MessageQueue {
     /// The most that one call takes.
     public static final int BATCH_MAX = 10;
 
-    private static final Set<String> FIXED_AT_CREATION = Set.of("FifoQueue");
-    /// Attributes that ElasticMQ does not know. The first two order throughput, of which there is enough on one
-    /// machine.
-    private static final Set<String> UNKNOWN_LOCALLY =
-            Set.of("DeduplicationScope", "FifoThroughputLimit", "MaximumMessageSize", "MessageRetentionPeriod");
+    /// ElasticMQ takes these when a queue is made, and refuses them afterwards.
+    private static final Set<String> AT_CREATION = Set.of("FifoQueue", "ContentBasedDeduplication");
+    /// What ElasticMQ can change. The rest orders throughput, of which there is enough here, or bounds sizes and ages.
+    private static final Set<String> CHANGEABLE =
+            Set.of("VisibilityTimeout", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
 
     private final AwsJson sqs;
 
@@ -39,24 +39,29 @@ public final class Queues implements MessageQueue {
     }
 
     private void ensure(QueueModel queue) throws IOException, InterruptedException {
-        ObjectNode create = AwsJson.object().put("QueueName", queue.name());
-        if (queue.fifo()) {
-            create.putObject("Attributes").put("FifoQueue", "true");
+        if (!exists(queue)) {
+            ObjectNode create = AwsJson.object().put("QueueName", queue.name());
+            create.set("Attributes", attributes(queue, AT_CREATION));
+            sqs.call("CreateQueue", create);
         }
-        String url = exists(queue)
-                ? queue.url()
-                : sqs.call("CreateQueue", create).path("QueueUrl").asText();
-        ObjectNode set = AwsJson.object().put("QueueUrl", url);
-        ObjectNode attributes = set.putObject("Attributes");
+        ObjectNode attributes = attributes(queue, CHANGEABLE);
+        queue.redrive().ifPresent(redrive -> attributes.put("RedrivePolicy", policy(redrive)));
+        if (!attributes.isEmpty()) {
+            ObjectNode set = AwsJson.object().put("QueueUrl", queue.url());
+            set.set("Attributes", attributes);
+            sqs.call("SetQueueAttributes", set);
+        }
+    }
+
+    /// A queue that is not FIFO does not say so: SQS refuses `FifoQueue: false`.
+    private static ObjectNode attributes(QueueModel queue, Set<String> wanted) {
+        ObjectNode attributes = AwsJson.object();
         queue.attributes().forEach((name, value) -> {
-            if (!FIXED_AT_CREATION.contains(name) && !UNKNOWN_LOCALLY.contains(name)) {
+            if (wanted.contains(name) && (queue.fifo() || !AT_CREATION.contains(name))) {
                 attributes.put(name, value);
             }
         });
-        queue.redrive().ifPresent(redrive -> attributes.put("RedrivePolicy", policy(redrive)));
-        if (!attributes.isEmpty()) {
-            sqs.call("SetQueueAttributes", set);
-        }
+        return attributes;
     }
 
     private boolean exists(QueueModel queue) throws IOException, InterruptedException {

@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A process to start: the module that it comes from, its main class, its port, and what to do when it dies.
+/// A process to start: the module that it comes from, its main class, what to put before its class path, its port, and
+/// what to do when it dies.
 public record ChildSpec(
         String name,
         Path module,
         String mainClass,
+        List<Path> moreClasses,
         int port,
         List<String> arguments,
         Map<String, String> environment,
@@ -21,6 +23,7 @@ public record ChildSpec(
     }
 
     public ChildSpec {
+        moreClasses = List.copyOf(moreClasses);
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
     }

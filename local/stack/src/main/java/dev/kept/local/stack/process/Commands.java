@@ -1,5 +1,6 @@
 package dev.kept.local.stack.process;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,10 +30,17 @@ public final class Commands {
         }
         command.addAll(archive(spec.name()));
         command.add("-Dkept.process=" + spec.name());
-        command.addAll(List.of("-cp", classPath.of(spec.module()), spec.mainClass()));
+        command.addAll(List.of("-cp", classPath(spec), spec.mainClass()));
         command.addAll(List.of("--port", Integer.toString(spec.port())));
         command.addAll(spec.arguments());
         return List.copyOf(command);
+    }
+
+    private String classPath(ChildSpec spec) throws IOException {
+        var entries = new ArrayList<String>();
+        spec.moreClasses().forEach(path -> entries.add(path.toString()));
+        entries.add(classPath.of(spec.module()));
+        return String.join(File.pathSeparator, entries);
     }
 
     /// The JDK writes the archive when a process ends, and again when its class path has changed; it halves the next

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A process that is kept running: started again at once when it dies, unless its death is the end of the stack, or
 /// comes again
-/// and again right after its start.
+/// and again right after its start. The listener is called without any lock held.
 public final class Supervised {
 
     private static final Duration TROUBLED_WITHIN = Duration.ofMinutes(1);
@@ -30,9 +30,9 @@ public final class Supervised {
     private final Path log;
     private final Listener listener;
     private final Deque<Instant> failedStarts = new ArrayDeque<>();
-    private @Nullable Child child;
-    private State state = State.STOPPED;
-    private boolean wanted;
+    private volatile @Nullable Child child;
+    private volatile State state = State.STOPPED;
+    private volatile boolean wanted;
 
     /// Told about what happens to processes, from any thread.
     public interface Listener {
@@ -55,16 +55,24 @@ public final class Supervised {
         return spec;
     }
 
-    public synchronized State state() {
+    public State state() {
         return state;
     }
 
-    public synchronized OptionalLong pid() {
-        return child != null && child.isAlive() ? OptionalLong.of(child.handle().pid()) : OptionalLong.empty();
+    public OptionalLong pid() {
+        Child current = child;
+        return current != null && current.isAlive()
+                ? OptionalLong.of(current.handle().pid())
+                : OptionalLong.empty();
     }
 
     /// Returns when the process is ready.
     public void start() throws ChildFailed, IOException, InterruptedException {
+        wanted = true;
+        run();
+    }
+
+    private void run() throws ChildFailed, IOException, InterruptedException {
         Child started = launch();
         try {
             started.awaitReady();
@@ -76,8 +84,7 @@ public final class Supervised {
         var _ = started.onExit().thenRunAsync(() -> died(started), Thread::startVirtualThread);
     }
 
-    private synchronized Child launch() throws IOException {
-        wanted = true;
+    private Child launch() throws IOException {
         Child started = Child.start(spec.name(), command, spec.environment(), log);
         child = started;
         become(State.STARTING);
@@ -101,12 +108,12 @@ public final class Supervised {
         while (isWanted()) {
             try {
                 Instant began = Instant.now();
-                start();
+                run();
                 listener.say(spec.name() + " is back after "
                         + Duration.between(began, Instant.now()).toMillis() + " ms");
                 return;
             } catch (ChildFailed | IOException e) {
-                if (tooManyFailures()) {
+                if (isWanted() && tooManyFailures()) {
                     listener.fatal(spec.name() + " cannot be kept running: " + e.getMessage());
                     return;
                 }
@@ -124,46 +131,35 @@ public final class Supervised {
         return failedStarts.size() >= DEATHS_MAX;
     }
 
-    private synchronized boolean isWanted() {
+    private boolean isWanted() {
         return wanted;
     }
 
-    private synchronized boolean isWanted(Child dead) {
+    private boolean isWanted(Child dead) {
         return wanted && child == dead;
     }
 
-    private synchronized void become(State next) {
+    private void become(State next) {
         state = next;
         listener.changed(this);
     }
 
-    public void stop() throws InterruptedException {
-        end(Child::stop);
-    }
-
     /// Kills the process as a crash would, so that it is started again.
     public void kill() throws InterruptedException {
-        Child current;
-        synchronized (this) {
-            current = child;
-        }
+        Child current = child;
         if (current != null) {
             current.kill();
         }
     }
 
-    private interface Ending {
-        void end(Child child) throws InterruptedException;
-    }
-
-    private void end(Ending ending) throws InterruptedException {
-        Child current;
-        synchronized (this) {
-            wanted = false;
-            current = child;
-        }
-        if (current != null) {
-            ending.end(current);
+    public void stop() throws InterruptedException {
+        wanted = false;
+        Child current = child;
+        while (current != null) {
+            current.stop();
+            Child next = child;
+            // A restart may have put another in its place meanwhile.
+            current = next == current ? null : next;
         }
         become(State.STOPPED);
     }
