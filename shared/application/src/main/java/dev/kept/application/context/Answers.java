@@ -17,6 +17,8 @@ import dev.kept.domain.search.SearchSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The memories and turns that answer the query, worth what search says of them.
 final class Answers {
@@ -33,6 +35,9 @@ final class Answers {
     }
 
     Recalled to(ContextRequest request, String query) {
+        if (kinds(request).isEmpty()) {
+            return new Recalled(List.of(), false);
+        }
         try {
             return found(request, query);
         } catch (DependencyUnavailable | Throttled _) {
@@ -64,7 +69,11 @@ final class Answers {
     }
 
     private static SearchFilter filter(ContextRequest request) {
-        return SearchFilter.of(request.owner(), request.projectId()).withKinds(Set.of(Kind.MEMORY, Kind.TURN));
+        return SearchFilter.of(request.owner(), request.projectId()).withKinds(kinds(request));
+    }
+
+    private static Set<Kind> kinds(ContextRequest request) {
+        return Stream.of(Kind.MEMORY, Kind.TURN).filter(request::includes).collect(Collectors.toSet());
     }
 
     private static boolean mayStand(ContextRequest request, SearchRecord item) {

@@ -6,7 +6,8 @@ import dev.kept.domain.id.SessionId;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionStore;
 
-/// The session that asks for a context: it must be the owner's, and it tells the project when the request does not.
+/// The session that asks for a context: it must be the owner's, and it tells the project when the
+/// request does not.
 final class Asking {
     private final SessionStore sessions;
 
@@ -26,6 +27,7 @@ final class Asking {
                 request.sessionId(),
                 request.projectId().or(() -> session.details().projectId()),
                 request.query(),
-                request.budget());
+                request.budget(),
+                request.include());
     }
 }

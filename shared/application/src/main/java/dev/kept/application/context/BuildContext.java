@@ -5,6 +5,7 @@ import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.ContextId;
+import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import java.time.Clock;
@@ -14,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Builds the text that an assistant is handed: what is recalled for the request, the best of it under the budget. The
-/// same request over the same records gives the same text.
+/// Builds the text that an assistant is handed: what is recalled for the request, the best of it
+/// under the budget. The same request over the same records gives the same text.
 public final class BuildContext {
     private final Answers answers;
     private final Essentials essentials;
@@ -44,11 +45,19 @@ public final class BuildContext {
 
     private Recalled answering(ContextRequest request, String query) {
         Recalled answer = answers.to(request, query);
-        return new Recalled(once(answer.candidates(), essentials.of(request)), answer.degraded());
+        return new Recalled(once(answer.candidates(), essentials(request)), answer.degraded());
     }
 
     private Recalled resuming(ContextRequest request) {
-        return new Recalled(once(essentials.of(request), lastSession.before(request)), false);
+        return new Recalled(once(essentials(request), lastSession(request)), false);
+    }
+
+    private List<Candidate> essentials(ContextRequest request) {
+        return request.includes(Kind.MEMORY) ? essentials.of(request) : List.of();
+    }
+
+    private List<Candidate> lastSession(ContextRequest request) {
+        return request.includes(Kind.TURN) ? lastSession.before(request) : List.of();
     }
 
     /// A record that was found in two ways stands where it was found first.

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 
-/// Forgets prepared contexts whose records changed. To be called before a changed record loses its mark as unindexed:
-/// while it has the mark, {@link StartWithContext} takes no prepared context, and afterwards there is none. So at no
-/// time a session starts with less than was acknowledged.
+/// Forgets prepared contexts whose records changed. To be called before a changed record loses its
+/// mark as unindexed: while it has the mark, {@link StartWithContext} takes no prepared context,
+/// and afterwards there is none. So at no time a session starts with less than was acknowledged.
 public final class DropWarmContexts {
     private final ContextStore contexts;
     private final Clock clock;

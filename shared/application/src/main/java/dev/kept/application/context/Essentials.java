@@ -15,10 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// What usually helps: the user's preferences from all projects, and the project's memories. Worth is importance,
-/// fading
-/// with age by half a month, where age counts from the newest memory rather than from now: exponential fading keeps the
-/// same proportions whenever it is measured, so the same memories give the same context on every day.
+/// What usually helps: the user's preferences from all projects, and the project's memories. Worth
+/// is importance, fading with age by half a month, where age counts from the newest memory rather
+/// than from now: exponential fading keeps the same proportions whenever it is measured, so the
+/// same memories give the same context on every day.
 final class Essentials {
     private static final int MEMORIES = 400;
     private static final double HALF_LIFE_DAYS = 30;

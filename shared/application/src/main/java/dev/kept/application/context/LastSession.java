@@ -18,9 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Where the last session stopped: its title and summary, and its last turns. It is the parent when the session that
-/// asks
-/// names one, else the latest of the project that began before it.
+/// Where the last session stopped: its title and summary, and its last turns. It is the parent when
+/// the session that asks names one, else the latest of the project that began before it.
 final class LastSession {
     private static final int SESSIONS = 20;
     private static final int TURNS = 12;
@@ -88,7 +87,8 @@ final class LastSession {
                 : Optional.of(new Candidate(SectionName.LAST_SESSION, note, NOTE_VALUE, why));
     }
 
-    /// What people said, newest first; tool output and system prompts are long and say little about where work stopped.
+    /// What people said, newest first; tool output and system prompts are long and say little about
+    /// where work stopped.
     private List<SearchRecord> lastTurns(Session session) {
         SearchFilter all = SearchFilter.of(session.owner(), Optional.empty());
         SearchFilter ofSession = new SearchFilter(

@@ -6,8 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The text of a context: sections in their order within the fence. What was chosen first does not show, so the same
-/// choice is the same text.
+/// The text of a context: sections in their order within the fence. What was chosen first does not
+/// show, so the same choice is the same text.
 record Layout(ContextId id, int version) {
     String text(List<Chosen> chosen) {
         StringBuilder body = new StringBuilder();

@@ -6,9 +6,8 @@ import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.work.ContextQueue.WarmContextKey;
 import java.util.Optional;
 
-/// Prepares the context that the next session of a project starts with. It becomes a version that can be found only
-/// when
-/// it is handed out: most are overtaken by the next change before that.
+/// Prepares the context that the next session of a project starts with. It becomes a version that
+/// can be found only when it is handed out: most are overtaken by the next change before that.
 public final class PrepareWarmContext {
     private final BuildContext build;
     private final ContextStore contexts;

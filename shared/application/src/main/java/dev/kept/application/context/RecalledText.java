@@ -3,16 +3,17 @@ package dev.kept.application.context;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Makes recalled text safe to stand inside a fence. Whoever wrote it long ago may have meant to be read as more than
-/// it
-/// is: to end the fence, to look like a heading or another speaker, or to hide behind characters that nobody sees.
+/// Makes recalled text safe to stand inside a fence. Whoever wrote it long ago may have meant to be
+/// read as more than it is: to end the fence, to look like a heading or another speaker, or to hide
+/// behind characters that nobody sees.
 ///
-/// Prose becomes one line, which can be neither a heading nor a new speaker; code keeps its lines, indented in a block
-/// whose back-ticks outnumber its own. The fence's tag loses its bracket in both.
+/// Prose becomes one line, which can be neither a heading nor a new speaker; code keeps its lines,
+/// indented in a block whose back-ticks outnumber its own. The fence's tag loses its bracket in
+/// both.
 public final class RecalledText {
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-    /// Control, format (zero width, direction, tags) and lone surrogate characters, but for line breaks, tabs and the
-    /// joiners that emoji and some scripts need.
+    /// Control, format (zero width, direction, tags) and lone surrogate characters, but for line
+    /// breaks, tabs and the joiners that emoji and some scripts need.
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}&&[^\\n\\r\\t\\x85\\x{200C}\\x{200D}]]");
 
@@ -33,7 +34,8 @@ public final class RecalledText {
         return MARKUP_AT_START.matcher(quoted).replaceFirst("\\\\");
     }
 
-    /// Lines of code as a Markdown block, each indented so that it belongs to the list item before it.
+    /// Lines of code as a Markdown block, each indented so that it belongs to the list item before
+    /// it.
     static String block(String code) {
         String safe = withoutTags(visible(code)).strip();
         String ticks = "`".repeat(longestTicks(safe) + 1);

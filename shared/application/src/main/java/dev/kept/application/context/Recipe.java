@@ -8,8 +8,8 @@ import java.util.Set;
 /// filled in their order, each to its size; what is left over goes to the best of the rest, from
 /// whatever section.
 record Recipe(List<Share> shares) {
-    /// A question was asked: what answers it takes nearly all. The small shares keep who the user is
-    /// and what the project is about in sight of an assistant that is asked for one detail.
+    /// A question was asked: what answers it takes nearly all. The small shares keep who the user
+    /// is and what the project is about in sight of an assistant that is asked for one detail.
     static final Recipe ANSWER = new Recipe(List.of(
             Share.of(.88, SectionName.RELEVANT, SectionName.TURNS),
             Share.of(.07, SectionName.PREFERENCES),

@@ -14,16 +14,15 @@ import java.util.Set;
 
 /// Chooses what stands in a context.
 ///
-/// The best text under a budget is a knapsack problem with a twist: what one passage is worth depends on what else is
-/// there, since saying it twice helps nobody. Such worth only falls as more is chosen (it is submodular), and taking
-/// whatever adds most per token each time comes close to the best choice, in time that a request has. Because worth
-/// only
-/// falls, a candidate needs to be looked at again only when it comes to the top: the lazy form of greedy choice
-/// (Minoux 1978).
+/// The best text under a budget is a knapsack problem with a twist: what one passage is worth
+/// depends on what else is there, since saying it twice helps nobody. Such worth only falls as more
+/// is chosen (it is submodular), and taking whatever adds most per token each time comes close to
+/// the best choice, in time that a request has. Because worth only falls, a candidate needs to be
+/// looked at again only when it comes to the top: the lazy form of greedy choice (Minoux 1978).
 ///
-/// Costs are counted line by line, which adds up to slightly more than the text costs, so there is a second helping
-/// from what is left. In the end the whole text is counted, and whatever was chosen last goes until it fits: the budget
-/// holds whatever the tokenizer does at the seams.
+/// Costs are counted line by line, which adds up to slightly more than the text costs, so there is
+/// a second helping from what is left. In the end the whole text is counted, and whatever was
+/// chosen last goes until it fits: the budget holds whatever the tokenizer does at the seams.
 final class Selection {
     private static final int SHORTENED_TOKENS_MIN = 24;
     private static final int ITEM_TOKENS_MIN = 48;
@@ -121,9 +120,9 @@ final class Selection {
         return cost;
     }
 
-    /// One item may take a fifth of the budget, so that a pasted page does not push everything else out: it is
-    /// shortened.
-    /// What is short enough but finds no room is shortened only when nothing whole would fit any more.
+    /// One item may take a fifth of the budget, so that a pasted page does not push everything else
+    /// out: it is shortened. What is short enough but finds no room is shortened only when nothing
+    /// whole would fit any more.
     private Optional<Passage> worded(Candidate candidate, int left) {
         int itemMax = Math.clamp(tokensMax / ITEMS_PER_BUDGET, ITEM_TOKENS_MIN, ITEM_TOKENS_MAX);
         int most = Math.min(itemMax, left);

@@ -8,7 +8,8 @@ import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.Session;
 import java.util.Optional;
 
-/// Gives a session that starts its context: the prepared one when it says all that a fresh one would, else a fresh one.
+/// Gives a session that starts its context: the prepared one when it says all that a fresh one
+/// would, else a fresh one.
 public final class StartWithContext {
     private final CreateContext create;
     private final ContextStore contexts;
@@ -27,8 +28,8 @@ public final class StartWithContext {
         return prepared(request).orElseGet(() -> create.create(request));
     }
 
-    /// A session without turns and without a parent asks for nothing that another session of its project would not:
-    /// unnamed, all of them get the same text.
+    /// A session without turns and without a parent asks for nothing that another session of its
+    /// project would not: unnamed, all of them get the same text.
     private static ContextRequest request(Session session, Optional<String> query, ContextBudget budget) {
         boolean isLikeAnyOther = session.activity().turnCount() == 0
                 && session.details().parentSessionId().isEmpty();
@@ -50,7 +51,8 @@ public final class StartWithContext {
                 .filter(versions::isKept);
     }
 
-    /// Whether a context built for this budget would say the same: the budget is the same, or both hold everything.
+    /// Whether a context built for this budget would say the same: the budget is the same, or both
+    /// hold everything.
     private static boolean saysAll(Context context, ContextBudget budget) {
         return context.request().budget().equals(budget)
                 || (context.tokens() <= budget.maxTokens() && context.omitted() == 0 && isWhole(context));

@@ -8,11 +8,14 @@ import dev.kept.domain.id.ContextId;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
+import dev.kept.domain.search.Kind;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/// Which version of which context a draft is. The id follows from the request. While nothing changes, the same request
-/// gives the same version with the same text to the letter, so that a prompt cache keyed by its prefix still hits; when
-/// something changed, the text becomes the next version.
+/// Which version of which context a draft is. The id follows from the request. While nothing
+/// changes, the same request gives the same version with the same text to the letter, so that a
+/// prompt cache keyed by its prefix still hits; when something changed, the text becomes the next
+/// version.
 final class Versions {
     private static final int ATTEMPTS = 5;
 
@@ -35,8 +38,8 @@ final class Versions {
                 : draft.as(id, latest.get().version() + 1);
     }
 
-    /// The draft as a version that can be found again. Another builder may take the same version first: then the draft
-    /// is compared with what that one kept.
+    /// The draft as a version that can be found again. Another builder may take the same version
+    /// first: then the draft is compared with what that one kept.
     Context keep(Draft draft) {
         Context context = of(draft);
         for (int attempt = 1; !isKept(context); attempt++) {
@@ -72,6 +75,7 @@ final class Versions {
                 request.sessionId().map(SessionId::value).orElse(""),
                 request.projectId().map(ProjectId::value).orElse(""),
                 String.valueOf(request.budget().maxTokens()),
+                request.include().stream().sorted().map(Kind::name).collect(Collectors.joining(",")),
                 request.query().orElse("")));
     }
 }

@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// Words candidates: a list item each, in whole or shortened to so many tokens.
 final class Wording {
-    /// A token is rarely longer: what is longer than its product with the limit is not worth counting.
+    /// A token is rarely longer: what is longer than its product with the limit is not worth
+    /// counting.
     private static final int TOKEN_CHARACTERS_MAX = 8;
 
     private static final int TOKEN_CHARACTERS = 4;

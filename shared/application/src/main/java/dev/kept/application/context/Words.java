@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The words of a text as a set, to tell how much of it another text says already. Words are compared by their first
-/// letters, which brings `prefer` and `prefers` together in most languages with spaces and is all that is needed to
-/// tell
-/// a repetition; hashes in order make the comparison one merge.
+/// The words of a text as a set, to tell how much of it another text says already. Words are
+/// compared by their first letters, which brings `prefer` and `prefers` together in most languages
+/// with spaces and is all that is needed to tell a repetition; hashes in order make the comparison
+/// one merge.
 final class Words {
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LETTERS_MAX = 6;

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// How likely a session goes on from an earlier one. Nearness in time alone makes nothing kin: it only weighs what the
-/// two have in common.
+/// How likely a session goes on from an earlier one. Nearness in time alone makes nothing kin: it
+/// only weighs what the two have in common.
 ///
 /// @param score 0 to 1
 /// @param reason what they have in common; empty when that is nothing

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What a session has not finished: a request without an answer, sentences of its last turns that say what is still to
-/// do, and problems without a fix.
+/// What a session has not finished: a request without an answer, sentences of its last turns that
+/// say what is still to do, and problems without a fix.
 final class OpenItems {
     private static final int ITEMS = 10;
     private static final int CHARACTERS_MAX = 400;

@@ -28,8 +28,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Tells a client that crashed, was compacted or comes back what was going on in its session. It reads the turns
-/// themselves, so it knows what was said a moment ago, whether or not memories were taken from it yet.
+/// Tells a client that crashed, was compacted or comes back what was going on in its session. It
+/// reads the turns themselves, so it knows what was said a moment ago, whether or not memories were
+/// taken from it yet.
 public final class RecoverSession {
     private static final int FIRST_TURNS = 10;
     private static final int LAST_TURNS = 60;

@@ -8,7 +8,8 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// The fenced text of a recovery as it grows: every line goes in only when the whole text still fits the budget.
+/// The fenced text of a recovery as it grows: every line goes in only when the whole text still
+/// fits the budget.
 final class RecoveryText {
     private static final int CHARACTERS_PER_TOKEN = 4;
     private static final int CHARACTERS_MIN = 40;
@@ -40,7 +41,8 @@ final class RecoveryText {
         }
     }
 
-    /// Adds a line at the end of a part, shortened to a share of the budget and further until it fits.
+    /// Adds a line at the end of a part, shortened to a share of the budget and further until it
+    /// fits.
     ///
     /// @return whether any of it found room
     boolean add(Part part, String text, double shareMax) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Suggests earlier sessions that a session probably goes on from: of the same project, recent, about the same. Those
-/// that it is tied to already are left out.
+/// Suggests earlier sessions that a session probably goes on from: of the same project, recent,
+/// about the same. Those that it is tied to already are left out.
 public final class SuggestSessions {
     private static final int SESSIONS = PageRequest.LIMIT_MAX;
 

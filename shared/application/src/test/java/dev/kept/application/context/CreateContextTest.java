@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.error.NotFound;
+import dev.kept.domain.id.SessionId;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.testkit.Fixtures;
@@ -65,7 +66,7 @@ class CreateContextTest extends Recalling {
         session("s1", Fixtures.KEPT);
         ContextRequest request = new ContextRequest(
                 Fixtures.ADA,
-                Optional.of(new dev.kept.domain.id.SessionId("s1")),
+                Optional.of(new SessionId("s1")),
                 Optional.empty(),
                 Optional.empty(),
                 resuming(500).budget());

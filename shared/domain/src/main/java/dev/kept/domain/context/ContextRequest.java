@@ -31,4 +31,9 @@ public record ContextRequest(
             ContextBudget budget) {
         this(owner, sessionId, projectId, query, budget, Set.of());
     }
+
+    /// Whether records of a kind may be recalled.
+    public boolean includes(Kind kind) {
+        return include.isEmpty() || include.contains(kind);
+    }
 }
