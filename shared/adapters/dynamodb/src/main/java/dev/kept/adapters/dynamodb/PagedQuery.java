@@ -36,7 +36,7 @@ final class PagedQuery<T> {
         this.range = range;
         this.mapper = mapper;
         this.scope = String.join("\n", owner, range.toString(), filter.toString());
-        this.keyNames = new HashSet<>(Set.of(range.partitionName(), range.sortName(), Attribute.ITEM));
+        this.keyNames = new HashSet<>(List.of(range.partitionName(), range.sortName(), Attribute.ITEM));
         keyNames.add(range.partitionName().equals(Attribute.ACCOUNT) ? Attribute.ACCOUNT : Attribute.OWNER);
     }
 
