@@ -1,0 +1,338 @@
+package dev.kept.application.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.error.Conflict;
+import dev.kept.domain.extraction.ExtractionCommit;
+import dev.kept.domain.extraction.ExtractionCounts;
+import dev.kept.domain.extraction.ExtractionLedger;
+import dev.kept.domain.extraction.Linguistics;
+import dev.kept.domain.id.MemoryId;
+import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.memory.Memory;
+import dev.kept.domain.memory.MemoryQuery;
+import dev.kept.domain.memory.MemoryStatus;
+import dev.kept.domain.page.PageRequest;
+import dev.kept.domain.session.Session;
+import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.session.Utterance;
+import dev.kept.testkit.FakeDatabase;
+import dev.kept.testkit.FakeExtractionLedger;
+import dev.kept.testkit.FakeMemoryStore;
+import dev.kept.testkit.FakeSessionStore;
+import dev.kept.testkit.FakeTurnStore;
+import dev.kept.testkit.Fixtures;
+import dev.kept.testkit.MutableClock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExtractSessionTest {
+    private static final String KAFKA = "order events go out through RabbitMQ, the exchange is called orders.events";
+
+    private final MutableClock clock = MutableClock.atNoon();
+    private final FakeDatabase database = new FakeDatabase(clock);
+    private final FakeSessionStore sessions = new FakeSessionStore(database);
+    private final FakeTurnStore turns = new FakeTurnStore(database);
+    private final FakeMemoryStore memories = new FakeMemoryStore(database);
+    private final List<ExtractionCommit> commits = new ArrayList<>();
+    private final ExtractionLedger ledger = new Recording(new FakeExtractionLedger(database));
+    private final ExtractSession extract = session(ledger, new FakeLinguistics());
+
+    @Test
+    void keepsWhatIsStatedWithItsProvenance() {
+        SessionRef session = start("s1");
+        say(session, Fixtures.turn("c1", "we decided on Postgres 16 for orders"));
+
+        extract.extract(session);
+
+        Memory memory = only();
+        assertEquals(List.of("c1"), memory.provenance().clientTurnIds());
+        assertEquals(Optional.of(Fixtures.KEPT), memory.provenance().projectId());
+        assertEquals(Optional.of(session.id()), memory.provenance().sessionId());
+        assertEquals(
+                new ExtractionCounts(1, 1, 0, 0, 0, 0, 0),
+                commits.getFirst().run().counts());
+    }
+
+    @Test
+    void extractingAgainFindsNothingMore() {
+        SessionRef session = start("s1");
+        say(session, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+        extract.extract(session);
+
+        extract.extract(session);
+
+        assertEquals(1, commits.size());
+        assertEquals(1, active().size());
+    }
+
+    @Test
+    void aRestatementRaisesConfidenceInsteadOfMakingATwin() {
+        SessionRef first = start("s1");
+        say(first, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+        extract.extract(first);
+        double before = only().statement().confidence();
+        SessionRef second = start("s2");
+        say(second, Fixtures.userSaying("we decided on Postgres 16 for the orders"));
+
+        extract.extract(second);
+
+        assertTrue(only().statement().confidence() > before);
+        assertEquals(2, only().provenance().sourceTurnIds().size());
+        assertEquals(1, commits.getLast().run().counts().merged());
+    }
+
+    @Test
+    void aChangeSupersedesWhatItChangesInTheSameCommit() {
+        SessionRef first = start("s1");
+        say(first, Fixtures.userSaying(KAFKA));
+        extract.extract(first);
+        MemoryId old = only().id();
+        SessionRef second = start("s2");
+        say(second, Fixtures.userSaying("as of last week order events go out through Kafka, topic orders.events"));
+
+        extract.extract(second);
+
+        Memory current = only();
+        Memory outdated = memories.find(Fixtures.ADA, old).orElseThrow();
+        assertEquals(Optional.of(old), current.validity().supersedes());
+        assertEquals(MemoryStatus.SUPERSEDED, outdated.validity().status());
+        assertEquals(Optional.of(current.id()), outdated.validity().supersededBy());
+        assertEquals(
+                Optional.of(current.validity().validFrom()), outdated.validity().validTo());
+        assertEquals(2, commits.getLast().writes().size());
+    }
+
+    @Test
+    void aMemoryThatIsMadeAndOutdatedInOneRunIsWrittenOnce() {
+        SessionRef session = start("s1");
+        say(session, Fixtures.userSaying(KAFKA));
+        say(session, Fixtures.userSaying("actually order events go out through Kafka now, not RabbitMQ orders.events"));
+
+        extract.extract(session);
+
+        assertEquals(1, commits.size());
+        assertEquals(2, commits.getFirst().writes().size());
+        assertEquals(1, active().size());
+    }
+
+    @Test
+    void anotherProjectIsNotTouched() {
+        SessionRef first = start("s1");
+        say(first, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+        extract.extract(first);
+        Session other = Fixtures.aSessionIn(new ProjectId("other"), Fixtures.ADA, "s2");
+        sessions.create(other);
+        SessionRef second = new SessionRef(Fixtures.ADA, other.id());
+        say(second, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+
+        extract.extract(second);
+
+        assertEquals(2, active().size());
+    }
+
+    @Test
+    void aLongSessionIsCommittedInRunsThatFitATransaction() {
+        SessionRef session = start("s1");
+        for (int i = 0; i < 120; i++) {
+            say(session, Fixtures.userSaying("we decided on option%d for topic%d".formatted(i, i)));
+        }
+
+        extract.extract(session);
+
+        assertTrue(commits.size() > 2);
+        assertEquals(
+                120, commits.stream().mapToInt(it -> it.run().counts().turns()).sum());
+        assertEquals(
+                120, commits.stream().mapToInt(it -> it.run().counts().kept()).sum());
+    }
+
+    @Test
+    void turnByTurnOrAllAtOnceGivesTheSameMemories() {
+        List<String> said = List.of(
+                KAFKA,
+                "the import job throws OutOfMemoryError on big files",
+                "we decided on Postgres 16 for orders",
+                "as of last week order events go out through Kafka, topic orders.events",
+                "I prefer short answers",
+                "we decided on Postgres 16 for the orders");
+        List<String> oneByOne = contents(said, 1);
+
+        assertEquals(oneByOne, contents(said, said.size()));
+        assertEquals(3, oneByOne.size(), oneByOne::toString);
+    }
+
+    @Test
+    void whoeverIsOvertakenReadsAgain() {
+        SessionRef session = start("s1");
+        say(session, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+        Overtaken overtaken = new Overtaken(ledger, 3);
+
+        session(overtaken, new FakeLinguistics()).extract(session);
+
+        assertEquals(1, active().size());
+    }
+
+    @Test
+    void givesUpWhenItIsOvertakenAgainAndAgain() {
+        SessionRef session = start("s1");
+        say(session, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+        ExtractSession hopeless = session(new Overtaken(ledger, Integer.MAX_VALUE), new FakeLinguistics());
+
+        assertThrows(Conflict.class, () -> hopeless.extract(session));
+    }
+
+    @Test
+    void aTurnThatCannotBeReadIsPassedOverAloneAndCounted() {
+        SessionRef session = start("s1");
+        say(session, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+        say(session, Fixtures.userSaying("poison"));
+        say(session, Fixtures.userSaying("I prefer short answers"));
+
+        session(ledger, new Poisoned()).extract(session);
+
+        assertEquals(2, active().size());
+        assertEquals(
+                new ExtractionCounts(3, 2, 0, 0, 0, 0, 1),
+                commits.getFirst().run().counts());
+    }
+
+    @Test
+    void aSessionThatIsGoneIsDone() {
+        SessionRef session = start("s1");
+        say(session, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+        sessions.delete(session.owner(), session.id());
+
+        extract.extract(session);
+
+        assertEquals(List.of(), commits);
+    }
+
+    private List<String> contents(List<String> said, int batch) {
+        FakeDatabase fresh = new FakeDatabase(clock);
+        FakeSessionStore freshSessions = new FakeSessionStore(fresh);
+        FakeTurnStore freshTurns = new FakeTurnStore(fresh);
+        FakeMemoryStore freshMemories = new FakeMemoryStore(fresh);
+        Session session = Fixtures.aSessionIn(Fixtures.KEPT, Fixtures.ADA, "s1");
+        freshSessions.create(session);
+        ExtractSession use = new ExtractSession(
+                freshSessions,
+                freshTurns,
+                freshMemories,
+                new FakeExtractionLedger(fresh),
+                new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()),
+                clock);
+        for (int i = 0; i < said.size(); i += batch) {
+            List<Utterance> next = said.subList(i, Math.min(said.size(), i + batch)).stream()
+                    .map(Fixtures::userSaying)
+                    .toList();
+            freshTurns.append(Fixtures.ADA, session.id(), next, clock.instant());
+            use.extract(new SessionRef(Fixtures.ADA, session.id()));
+        }
+        return list(freshMemories, Optional.empty()).stream()
+                .map(memory -> memory.statement().content())
+                .sorted()
+                .toList();
+    }
+
+    private ExtractSession session(ExtractionLedger with, Linguistics linguistics) {
+        ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), linguistics);
+        return new ExtractSession(sessions, turns, memories, with, pipeline, clock);
+    }
+
+    private SessionRef start(String id) {
+        Session session = Fixtures.aSessionIn(Fixtures.KEPT, Fixtures.ADA, id);
+        sessions.create(session);
+        return new SessionRef(Fixtures.ADA, session.id());
+    }
+
+    private void say(SessionRef session, Utterance utterance) {
+        turns.append(session.owner(), session.id(), List.of(utterance), clock.instant());
+    }
+
+    private Memory only() {
+        List<Memory> all = active();
+        assertEquals(1, all.size(), all::toString);
+        return all.getFirst();
+    }
+
+    private List<Memory> active() {
+        return list(memories, Optional.of(MemoryStatus.ACTIVE));
+    }
+
+    private static List<Memory> list(FakeMemoryStore memories, Optional<MemoryStatus> status) {
+        MemoryQuery query = new MemoryQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                status,
+                Optional.empty());
+        return memories.list(Fixtures.ADA, query, PageRequest.first(100)).items().stream()
+                .sorted(Comparator.comparing(Memory::id))
+                .toList();
+    }
+
+    private final class Recording implements ExtractionLedger {
+        private final ExtractionLedger inner;
+
+        Recording(ExtractionLedger inner) {
+            this.inner = inner;
+        }
+
+        @Override
+        public Outcome commit(ExtractionCommit commit) {
+            commits.add(commit);
+            return inner.commit(commit);
+        }
+
+        @Override
+        public void fail(SessionRef session, String reason) {
+            inner.fail(session, reason);
+        }
+    }
+
+    private static final class Overtaken implements ExtractionLedger {
+        private final ExtractionLedger inner;
+        private int times;
+
+        Overtaken(ExtractionLedger inner, int times) {
+            this.inner = inner;
+            this.times = times;
+        }
+
+        @Override
+        public Outcome commit(ExtractionCommit commit) {
+            return times-- > 0 ? Outcome.OVERTAKEN : inner.commit(commit);
+        }
+
+        @Override
+        public void fail(SessionRef session, String reason) {
+            inner.fail(session, reason);
+        }
+    }
+
+    private static final class Poisoned implements Linguistics {
+        private final FakeLinguistics inner = new FakeLinguistics();
+
+        @Override
+        public List<String> sentences(String text) {
+            if (text.contains("poison")) {
+                throw new IllegalStateException("a bug of ours");
+            }
+            return inner.sentences(text);
+        }
+
+        @Override
+        public List<Token> tokens(String sentence) {
+            return inner.tokens(sentence);
+        }
+    }
+}
