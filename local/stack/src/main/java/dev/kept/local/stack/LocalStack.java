@@ -44,6 +44,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackOptions options;
     private final Home home;
     private final Gateway gateway;
+    private final Commands commands;
     private final Map<String, Supervised> processes = new LinkedHashMap<>();
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -57,6 +58,7 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.home = home;
         this.gateway = gateway;
+        this.commands = new Commands(options.root(), !options.ephemeral());
     }
 
     /// @throws StackFailed saying what is in the way
@@ -157,7 +159,6 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private Supervised supervise(ChildSpec spec) throws IOException {
-        Commands commands = new Commands(options.root());
         Supervised process = new Supervised(spec, commands.of(spec), home.freshLog(spec.name()), new Watch());
         synchronized (processes) {
             processes.put(spec.name(), process);

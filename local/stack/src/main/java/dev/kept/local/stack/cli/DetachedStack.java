@@ -54,7 +54,7 @@ final class DetachedStack {
     /// waits for it and passes on how it ended.
     private static List<String> command(List<String> arguments) {
         var java = new ArrayList<String>();
-        java.addAll(List.of("bash", "-c", "trap '' HUP; set -m; \"$@\" & wait $!", "kept"));
+        java.addAll(List.of("bash", "-c", "trap '' HUP; set -m; \"$@\" & set +m; wait $!", "kept"));
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         java.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         java.addAll(List.of("-cp", System.getProperty("java.class.path"), Kept.class.getName(), "up"));

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 /// `down`: asks the supervisor to stop, and makes sure that it does. Its children go with it in any case.
 final class DownCommand implements Command {
 
-    private static final int STOP_SECONDS = 30;
+    private static final int STOP_SECONDS = 60;
 
     @Override
     public void run(List<String> arguments) throws Exception {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class Child {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
+    /// A child stops within two seconds, unless it writes the archive of its classes first.
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(40);
     private static final int LOG_LINES = 15;
 
     private final String name;

@@ -11,11 +11,11 @@ import java.util.List;
 /// arguments.
 public final class Commands {
 
-    private final Path root;
     private final ClassPath classPath;
+    private final ClassArchive archive;
 
-    public Commands(Path root) {
-        this.root = root;
+    public Commands(Path root, boolean writesArchives) {
+        this.archive = new ClassArchive(root.resolve("target/archives"), writesArchives);
         this.classPath = new ClassPath(root);
     }
 
@@ -28,9 +28,10 @@ public final class Commands {
                     .filter(line -> line.startsWith("-"))
                     .toList());
         }
-        command.addAll(archive(spec.name()));
         command.add("-Dkept.process=" + spec.name());
-        command.addAll(List.of("-cp", classPath(spec), spec.mainClass()));
+        String path = classPath(spec);
+        command.addAll(archive.options(spec.name(), path));
+        command.addAll(List.of("-cp", path, spec.mainClass()));
         command.addAll(List.of("--port", Integer.toString(spec.port())));
         command.addAll(spec.arguments());
         return List.copyOf(command);
@@ -41,17 +42,5 @@ public final class Commands {
         spec.moreClasses().forEach(path -> entries.add(path.toString()));
         entries.add(classPath.of(spec.module()));
         return String.join(File.pathSeparator, entries);
-    }
-
-    /// The JDK writes the archive when a process ends, and again when its class path has changed; it halves the next
-    /// start.
-    private List<String> archive(String name) throws IOException {
-        Path folder = Files.createDirectories(root.resolve("target/archives"));
-        return List.of(
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + folder.resolve(name + ".jsa"),
-                "-Xlog:cds=off",
-                "-Xlog:cds*=off",
-                "-Xlog:aot=off");
     }
 }
