@@ -69,7 +69,10 @@ final class SessionRemoval {
         }
     }
 
+    /// The content goes before the item that names it, or a failure in between would leave content
+    /// that nothing leads to.
     private void bury(Owner owner, List<Item> turns) {
+        turns.forEach(contents::remove);
         Contention.retry("session", () -> {
             Transaction transaction = dynamo.transaction();
             for (Item turn : turns) {
@@ -87,7 +90,6 @@ final class SessionRemoval {
             }
             return transaction.commit().isEmpty() ? Optional.of(true) : Optional.empty();
         });
-        turns.forEach(contents::remove);
     }
 
     private void removeLinks(Owner owner, SessionId session) {

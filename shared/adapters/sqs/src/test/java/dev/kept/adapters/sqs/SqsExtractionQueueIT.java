@@ -1,0 +1,75 @@
+package dev.kept.adapters.sqs;
+
+import static dev.kept.testkit.Fixtures.ADA;
+import static dev.kept.testkit.Fixtures.GRACE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.UserId;
+import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.work.ExtractionQueue.Reason;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+class SqsExtractionQueueIT {
+    private static final SessionRef SESSION = new SessionRef(ADA, new SessionId("s1"));
+    private final String url = LocalQueues.fifo();
+    private final SqsExtractionQueue queue = new SqsExtractionQueue(new SqsSender(LocalQueues.CLIENT), url);
+
+    @Test
+    void sendsWhatTheFunctionReads() {
+        queue.request(List.of(SESSION), Reason.TURNS);
+        Message message = LocalQueues.drain(url).getFirst();
+        assertEquals(
+                "{\"version\":1,\"owner\":\"USER#ada\",\"sessionId\":\"s1\",\"reason\":\"turns\"}", message.body());
+        assertEquals("USER#ada#s1", LocalQueues.group(message));
+    }
+
+    @Test
+    void sendsMoreThanABatchTakes() {
+        List<SessionRef> sessions = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            sessions.add(new SessionRef(GRACE, new SessionId("s" + i)));
+        }
+        queue.request(sessions, Reason.RECONCILE);
+        List<String> groups =
+                LocalQueues.drain(url).stream().map(LocalQueues::group).toList();
+        assertEquals(25, new HashSet<>(groups).size());
+    }
+
+    @Test
+    void asksOnceForASessionThatIsNamedTwice() {
+        queue.request(List.of(SESSION, SESSION), Reason.TURNS);
+        assertEquals(1, LocalQueues.drain(url).size());
+    }
+
+    @Test
+    void aRequestAfterTheFirstWasWorkedOffIsNotSwallowed() {
+        queue.request(List.of(SESSION), Reason.TURNS);
+        assertEquals(1, LocalQueues.drain(url).size());
+        queue.request(List.of(SESSION), Reason.TURNS);
+        assertEquals(1, LocalQueues.drain(url).size());
+    }
+
+    @Test
+    void theLongestIdsFitIntoAGroup() {
+        SessionRef longest = new SessionRef(Owner.of(new UserId("u".repeat(128))), new SessionId("s".repeat(128)));
+        queue.request(List.of(longest), Reason.END);
+        assertEquals(64, LocalQueues.group(LocalQueues.drain(url).getFirst()).length());
+    }
+
+    @Test
+    void saysWhenTheQueueIsDown() {
+        SqsSender nobody = new SqsSender(LocalQueues.client(URI.create("http://127.0.0.1:1")));
+        assertThrows(
+                DependencyUnavailable.class,
+                () -> new SqsExtractionQueue(nobody, url).request(List.of(SESSION), Reason.TURNS));
+    }
+}

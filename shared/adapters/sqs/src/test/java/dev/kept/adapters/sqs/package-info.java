@@ -1,0 +1,5 @@
+/// The queues on ElasticMQ.
+@NullMarked
+package dev.kept.adapters.sqs;
+
+import org.jspecify.annotations.NullMarked;
