@@ -190,8 +190,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void bootstrap() throws IOException, InterruptedException {
-        JsonNode made = JSON.readTree(invoke("migration", "{\"action\":\"bootstrap\"}"));
         Optional<Keys> known = options.ephemeral() ? Optional.empty() : Keys.read(options.home());
+        // The keys are told only once: without the file that holds them, new ones are made.
+        boolean reissue = known.isEmpty();
+        JsonNode made = JSON.readTree(invoke("migration", "{\"action\":\"bootstrap\",\"reissue\":" + reissue + "}"));
         String adminKey = made.path("adminKey").asText(known.map(Keys::adminKey).orElse(""));
         String apiKey = made.path("apiKey").asText(known.map(Keys::apiKey).orElse(""));
         Keys current = new Keys(url(), adminKey, apiKey);
@@ -265,6 +267,11 @@ public final class LocalStack implements AutoCloseable {
     /// Where a server of this stack answers, for tests that look behind the API.
     public String endpoint(String process) {
         return process(process).spec().endpoint().toString();
+    }
+
+    /// What the functions find in their environment.
+    public Map<String, String> environment() {
+        return process("host").spec().environment();
     }
 
     public Path home() {
