@@ -26,9 +26,10 @@ public final class Redactor {
     public Redacted redact(String text) {
         Map<String, Integer> counts = new HashMap<>();
         String folded = text.toLowerCase(Locale.ROOT);
+        long digits = text.chars().filter(Character::isDigit).count();
         String current = text;
         for (SecretPattern pattern : patterns) {
-            if (pattern.isHintedBy(folded)) {
+            if (pattern.isHintedBy(folded, digits)) {
                 current = pattern.replaceIn(current, counts);
             }
         }

@@ -10,15 +10,20 @@ import java.util.Map;
 /// @param kind names it in the placeholder
 /// @param pattern its first group is the secret itself; without a group, the whole match
 /// @param hints words in lower case of which one must occur before the pattern is tried; none: always tried
+/// @param digits how many digits the text must hold before the pattern is tried
 /// @param validator what the secret must also pass
-record SecretPattern(String kind, Pattern pattern, List<String> hints, Validator validator) {
+record SecretPattern(String kind, Pattern pattern, List<String> hints, int digits, Validator validator) {
     private static final String PLACEHOLDER = "[redacted:";
 
     SecretPattern {
         hints = List.copyOf(hints);
     }
 
-    boolean isHintedBy(String folded) {
+    boolean isHintedBy(String folded, long digitsHeld) {
+        return digitsHeld >= digits && hintOccursIn(folded);
+    }
+
+    private boolean hintOccursIn(String folded) {
         return hints.isEmpty() || hints.stream().anyMatch(folded::contains);
     }
 

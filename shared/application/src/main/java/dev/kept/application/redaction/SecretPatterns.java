@@ -32,6 +32,7 @@ final class SecretPatterns {
                 node.text("kind"),
                 Pattern.compile(node.text("pattern")),
                 node.texts("hints"),
+                (int) node.number("digits", 0),
                 node.optionalText("validator").map(Validator::named).orElse(Validator.ANY));
         return new Documented(pattern, node.texts("hits"), node.texts("lookAlikes"));
     }

@@ -3,8 +3,6 @@ package dev.kept.adapters.opennlp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import opennlp.tools.lemmatizer.LemmatizerME;
-import opennlp.tools.lemmatizer.LemmatizerModel;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTagFormat;
 import opennlp.tools.postag.POSTaggerME;
@@ -13,26 +11,20 @@ import opennlp.tools.sentdetect.SentenceModel;
 import opennlp.tools.tokenize.TokenizerME;
 import opennlp.tools.tokenize.TokenizerModel;
 
-/// The models, read once from the class path: 2 MB in all.
-record Models(SentenceModel sentences, TokenizerModel words, POSModel tags, LemmatizerModel lemmas) {
+/// The models, read once from the class path: 1.5 MB in all.
+record Models(SentenceModel sentences, TokenizerModel words, POSModel tags) {
     static Models shared() {
         return Shared.MODELS;
     }
 
     Tools tools() {
         return new Tools(
-                new SentenceDetectorME(sentences),
-                new TokenizerME(words),
-                new POSTaggerME(tags, POSTagFormat.UD),
-                new LemmatizerME(lemmas));
+                new SentenceDetectorME(sentences), new TokenizerME(words), new POSTaggerME(tags, POSTagFormat.UD));
     }
 
     private static Models read() {
         return new Models(
-                read("sentence", SentenceModel::new),
-                read("tokens", TokenizerModel::new),
-                read("pos", POSModel::new),
-                read("lemmas", LemmatizerModel::new));
+                read("sentence", SentenceModel::new), read("tokens", TokenizerModel::new), read("pos", POSModel::new));
     }
 
     private static <T> T read(String kind, Reader<T> reader) {

@@ -4,7 +4,6 @@ import dev.kept.domain.extraction.Linguistics;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// Reads English with the Universal Dependencies models of OpenNLP.
 ///
@@ -13,7 +12,6 @@ import java.util.Locale;
 public final class OpenNlpLinguistics implements Linguistics {
     private static final ThreadLocal<Tools> TOOLS =
             ThreadLocal.withInitial(() -> Models.shared().tools());
-    private static final String UNKNOWN_LEMMA = "O";
 
     @Override
     public List<String> sentences(String text) {
@@ -28,16 +26,10 @@ public final class OpenNlpLinguistics implements Linguistics {
         Tools tools = TOOLS.get();
         String[] words = tools.words().tokenize(sentence);
         String[] tags = tools.tags().tag(words);
-        String[] lemmas = tools.lemmas().lemmatize(words, tags);
         List<Token> tokens = new ArrayList<>(words.length);
         for (int i = 0; i < words.length; i++) {
-            tokens.add(new Token(words[i], tags[i], lemma(words[i], lemmas[i])));
+            tokens.add(new Token(words[i], tags[i], Inflection.lemma(words[i], tags[i])));
         }
         return List.copyOf(tokens);
-    }
-
-    private static String lemma(String word, String lemma) {
-        String known = lemma.equals(UNKNOWN_LEMMA) || lemma.isEmpty() ? word : lemma;
-        return known.toLowerCase(Locale.ROOT);
     }
 }

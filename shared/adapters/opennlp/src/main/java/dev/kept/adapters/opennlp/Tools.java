@@ -1,9 +1,8 @@
 package dev.kept.adapters.opennlp;
 
-import opennlp.tools.lemmatizer.LemmatizerME;
 import opennlp.tools.postag.POSTaggerME;
 import opennlp.tools.sentdetect.SentenceDetectorME;
 import opennlp.tools.tokenize.TokenizerME;
 
 /// One thread's set of tools.
-record Tools(SentenceDetectorME sentences, TokenizerME words, POSTaggerME tags, LemmatizerME lemmas) {}
+record Tools(SentenceDetectorME sentences, TokenizerME words, POSTaggerME tags) {}
