@@ -75,8 +75,13 @@ final class ShardPoller {
                 iterator = readBatch(iterator.get());
             }
             return true;
-        } catch (IOException | AwsException e) {
-            log.accept(position.consumer() + ": " + e.getMessage());
+        } catch (AwsException e) {
+            if (!e.is("TrimmedDataAccess") && !e.is("ExpiredIterator")) {
+                log.accept(position.consumer() + ": " + e.getMessage());
+            }
+            return false;
+        } catch (IOException _) {
+            // DynamoDB is away for the moment; whoever looks after it says so.
             return false;
         }
     }

@@ -52,7 +52,7 @@ final class GatewayHandler extends Handler.Abstract {
         return HttpReply.problem(
                 413,
                 "too-large",
-                "Body too large",
+                "The request is too large",
                 "A body may have 10 MB at most",
                 UUID.randomUUID().toString());
     }

@@ -56,9 +56,9 @@ final class HttpApi {
         return switch (answer) {
             case Authorizers.Answer.Allowed(var context) -> invoke(event, Optional.of(context));
             case Authorizers.Answer.NoIdentity none ->
-                unauthorized(event, "An API key is needed: Authorization: Bearer <key>");
+                unauthorized(event, "The Authorization header must hold an API key: Bearer <key>");
             case Authorizers.Answer.Denied denied ->
-                unauthorized(event, "The API key is not known, or no longer valid");
+                unauthorized(event, "The Authorization header must hold a valid API key");
             case Authorizers.Answer.Broken broken -> broken(event);
         };
     }
@@ -69,7 +69,7 @@ final class HttpApi {
             case Outcome.Failure failure
             when failure.timedOut() ->
                 HttpReply.problem(
-                        503, "timed-out", "Service unavailable", "The request took too long", event.requestId());
+                        503, "unavailable", "Temporarily unavailable", "The request took too long", event.requestId());
             case Outcome.Failure failure -> broken(event);
         };
     }
@@ -85,7 +85,7 @@ final class HttpApi {
     private static HttpReply broken(HttpEvent event) {
         return HttpReply.problem(
                 500,
-                "internal-error",
+                "internal",
                 "Internal error",
                 "The function failed; its log has the request id",
                 event.requestId());
@@ -93,7 +93,11 @@ final class HttpApi {
 
     static HttpReply unavailable(String requestId) {
         return HttpReply.problem(
-                        503, "unavailable", "Service unavailable", "The functions are starting; try again", requestId)
+                        503,
+                        "unavailable",
+                        "Temporarily unavailable",
+                        "The functions are starting; try again",
+                        requestId)
                 .with("retry-after", "1");
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ record HttpReply(int status, Map<String, String> headers, List<String> cookies, 
     /// The gateway's own replies. API Gateway says `{"message": …}`; our contract has one form for every error.
     static HttpReply problem(int status, String type, String title, String detail, String requestId) {
         ObjectNode problem = JSON.createObjectNode()
-                .put("type", "https://kept.dev/problems/" + type)
+                .put("type", "urn:kept:problem:" + type)
                 .put("title", title)
                 .put("status", status)
                 .put("detail", detail)
@@ -74,6 +75,6 @@ record HttpReply(int status, Map<String, String> headers, List<String> cookies, 
     }
 
     byte[] bytes() {
-        return base64 ? Base64.getDecoder().decode(body) : body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return base64 ? Base64.getDecoder().decode(body) : body.getBytes(StandardCharsets.UTF_8);
     }
 }

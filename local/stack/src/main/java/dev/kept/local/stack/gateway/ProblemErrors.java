@@ -18,7 +18,7 @@ final class ProblemErrors extends ErrorHandler {
         int status = response.getStatus() < 400 ? 500 : response.getStatus();
         HttpReply problem = HttpReply.problem(
                 status,
-                status < 500 ? "bad-request" : "internal-error",
+                status < 500 ? "invalid-request" : "internal",
                 HttpStatus.getMessage(status),
                 "The request cannot be read",
                 UUID.randomUUID().toString());
