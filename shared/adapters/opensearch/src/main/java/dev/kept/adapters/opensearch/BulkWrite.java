@@ -6,6 +6,7 @@ import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.SearchIndex.IndexChange;
 import dev.kept.domain.search.SearchRecord;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,13 +23,47 @@ final class BulkWrite {
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
 
+    /// Characters in one request; a small managed node takes 10 MiB, and a character can be three bytes.
+    private static final int CHARACTERS_MAX = 3_000_000;
+
+    /// A vector of 384 numbers and the other fields, as JSON.
+    private static final int CHARACTERS_BESIDE_CONTENT = 5_000;
+
     private BulkWrite() {}
+
+    /// Cuts changes into requests of a size that every node takes.
+    static List<List<IndexChange>> batches(List<IndexChange> changes) {
+        List<List<IndexChange>> batches = new ArrayList<>();
+        int start = 0;
+        int characters = 0;
+        for (int i = 0; i < changes.size(); i++) {
+            int next = characters(changes.get(i));
+            if (i > start && characters + next > CHARACTERS_MAX) {
+                batches.add(changes.subList(start, i));
+                start = i;
+                characters = 0;
+            }
+            characters += next;
+        }
+        if (start < changes.size()) {
+            batches.add(changes.subList(start, changes.size()));
+        }
+        return batches;
+    }
+
+    private static int characters(IndexChange change) {
+        int content =
+                change instanceof IndexChange.Put put ? put.item().content().length() : 0;
+        return content + CHARACTERS_BESIDE_CONTENT;
+    }
 
     static BulkRequest request(List<IndexChange> changes) {
         return BulkRequest.of(bulk -> bulk.index(IndexAdministration.ALIAS)
                 // A lost index must not come back by itself with a guessed mapping.
                 .requireAlias(true)
-                .refresh(Refresh.WaitFor)
+                // At once rather than with the next regular refresh: one indexer after the other
+                // gets 1.5 times as much done, and marks go away sooner.
+                .refresh(Refresh.True)
                 .operations(changes.stream().map(BulkWrite::operation).toList()));
     }
 

@@ -9,9 +9,6 @@ import org.opensearch.client.opensearch.core.MsearchResponse;
 
 /// The search index on OpenSearch. Documents are routed by owner, so that a search asks one shard.
 final class OpenSearchIndex implements SearchIndex {
-    /// Documents in one request: with a vector each about 2 MB.
-    private static final int BULK_MAX = 200;
-
     private final OpenSearchClient reads;
     private final OpenSearchClient writes;
     private final IndexAdministration administration;
@@ -38,8 +35,7 @@ final class OpenSearchIndex implements SearchIndex {
     @Override
     public List<IndexChange> apply(List<IndexChange> changes) {
         List<IndexChange> failed = new ArrayList<>();
-        for (int start = 0; start < changes.size(); start += BULK_MAX) {
-            List<IndexChange> batch = changes.subList(start, Math.min(changes.size(), start + BULK_MAX));
+        for (List<IndexChange> batch : BulkWrite.batches(changes)) {
             var response = guard.call(() -> writes.bulk(BulkWrite.request(batch)));
             failed.addAll(BulkWrite.failed(batch, response));
         }
