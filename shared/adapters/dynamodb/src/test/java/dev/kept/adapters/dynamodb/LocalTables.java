@@ -7,6 +7,7 @@ import dev.kept.local.template.SystemModel;
 import dev.kept.local.template.TableModel;
 import dev.kept.local.template.TemplateReader;
 import dev.kept.testkit.ChildServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -29,18 +31,20 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 /// Fresh tables in one DynamoDB Local for all tests of this JVM, with the keys and indexes of the
 /// template. They have no time to live, because the tests' clock stands elsewhere.
 final class LocalTables {
-    private static final DynamoDbClient CLIENT = client();
+    private static final URI SERVER =
+            ChildServer.start("dev.kept.local.dynamodb.LocalDynamoDb").uri();
+    static final DynamoDbClient CLIENT = client(new ExecutionInterceptor() {});
     private static final List<TableModel> MODELS = models();
     private static final AtomicInteger GENERATION = new AtomicInteger();
 
     private LocalTables() {}
 
-    static Stores stores(Clock clock) {
-        return new Stores(CLIENT, create(), clock);
+    static dev.kept.testkit.Stores stores(Clock clock, LargeContent large) {
+        return stores(CLIENT, create(), clock, large);
     }
 
-    static dev.kept.testkit.Stores stores(Clock clock, LargeContent large) {
-        Stores stores = stores(clock);
+    static dev.kept.testkit.Stores stores(DynamoDbClient client, Tables tables, Clock clock, LargeContent large) {
+        Stores stores = new Stores(client, tables, clock);
         return new dev.kept.testkit.Stores(
                 stores.sessions(large),
                 stores.turns(large, new Ids(clock)),
@@ -54,19 +58,20 @@ final class LocalTables {
                 stores.migrations());
     }
 
-    private static Tables create() {
+    static Tables create() {
         String suffix = "-" + GENERATION.incrementAndGet();
         MODELS.forEach(model -> CLIENT.createTable(request(model, model.logicalId() + suffix)));
         return new Tables(
                 "SessionsTable" + suffix, "MemoriesTable" + suffix, "ContextsTable" + suffix, "AccountsTable" + suffix);
     }
 
-    private static DynamoDbClient client() {
+    /// A client that does something of ours before each call.
+    static DynamoDbClient client(ExecutionInterceptor interceptor) {
         return DynamoDbClient.builder()
-                .endpointOverride(ChildServer.start("dev.kept.local.dynamodb.LocalDynamoDb")
-                        .uri())
+                .endpointOverride(SERVER)
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .overrideConfiguration(override -> override.addExecutionInterceptor(interceptor))
                 .build();
     }
 
