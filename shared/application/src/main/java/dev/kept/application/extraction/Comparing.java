@@ -22,9 +22,13 @@ final class Comparing {
     private static final double SHARED_RARE = 2.2;
     private static final int OUTDATED_AT_MOST = 2;
 
-    private Comparing() {}
+    private final Technologies technologies;
 
-    static Comparison compare(Candidate candidate, Collection<Memory> known) {
+    Comparing(Technologies technologies) {
+        this.technologies = technologies;
+    }
+
+    Comparison compare(Candidate candidate, Collection<Memory> known) {
         Set<String> words = ContentWords.of(candidate.content());
         List<Memory> active = known.stream().filter(Memory::isActive).toList();
         for (Memory memory : active) {
@@ -32,7 +36,8 @@ final class Comparing {
                 return new Comparison.Same(memory);
             }
         }
-        return candidate.changes() ? outdatedBy(candidate, words, active) : new Comparison.New();
+        boolean speaksOfChange = candidate.changes() || candidate.type() == MemoryType.DECISION;
+        return speaksOfChange ? outdatedBy(candidate, words, active) : new Comparison.New();
     }
 
     private static boolean isSame(Set<String> words, Set<String> other) {
@@ -41,12 +46,12 @@ final class Comparing {
         return (shared >= SAME_WORDS && shared >= SAME * all) || words.equals(other);
     }
 
-    private static Comparison outdatedBy(Candidate candidate, Set<String> words, List<Memory> active) {
+    private Comparison outdatedBy(Candidate candidate, Set<String> words, List<Memory> active) {
         Map<String, Integer> frequency = frequency(active);
         record Scored(Memory memory, double score) {}
         List<Memory> outdated = active.stream()
                 .filter(memory -> canBeOutdated(candidate, memory))
-                .map(memory -> new Scored(memory, overlap(words, memory, frequency, active.size())))
+                .map(memory -> new Scored(memory, score(candidate, words, memory, frequency, active.size())))
                 .filter(scored -> scored.score() >= ABOUT_ONE_THING)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .limit(OUTDATED_AT_MOST)
@@ -63,6 +68,25 @@ final class Comparing {
                 candidate.sourceTurnIds().stream().anyMatch(memory.provenance().sourceTurnIds()::contains);
         boolean older = !memory.validity().validFrom().isAfter(candidate.validFrom());
         return !evidence && !sameTurn && older && !memory.statement().pinned();
+    }
+
+    private double score(
+            Candidate candidate, Set<String> words, Memory memory, Map<String, Integer> frequency, int memories) {
+        double overlap = candidate.changes() ? overlap(words, memory, frequency, memories) : 0;
+        return takesThePlace(candidate, words, memory) ? 1 + overlap : overlap;
+    }
+
+    /// A database for a database, a queue for a queue: with a word of the subject in common, that is a replacement.
+    private boolean takesThePlace(Candidate candidate, Set<String> words, Memory memory) {
+        List<String> before = memory.statement().entities();
+        List<String> replaced = before.stream()
+                .filter(old -> candidate.entities().stream().anyMatch(name -> technologies.compete(name, old)))
+                .toList();
+        Set<String> other = ContentWords.of(memory.statement().content());
+        boolean keepsNone = candidate.entities().stream()
+                .filter(name -> replaced.stream().anyMatch(old -> technologies.compete(name, old)))
+                .noneMatch(before::contains);
+        return !replaced.isEmpty() && keepsNone && words.stream().anyMatch(other::contains);
     }
 
     /// The share of the smaller text's weight that both have; nothing when they share only common words.

@@ -29,12 +29,14 @@ final class Consolidation {
     private static final double IMPORTANCE_OUTDATED = 0.3;
     private static final int SOURCES_MAX = 20;
 
+    private final Comparing comparing;
     private final Map<MemoryId, Memory> known;
     private final Map<MemoryId, MemoryWrite> writes = new LinkedHashMap<>();
     private final Instant now;
     private ExtractionCounts counts = ExtractionCounts.NONE;
 
-    Consolidation(Map<MemoryId, Memory> known, Instant now) {
+    Consolidation(Comparing comparing, Map<MemoryId, Memory> known, Instant now) {
+        this.comparing = comparing;
         this.known = new LinkedHashMap<>(known);
         this.now = now;
     }
@@ -57,7 +59,7 @@ final class Consolidation {
         if (known.containsKey(id)) {
             return;
         }
-        switch (Comparing.compare(candidate, known.values())) {
+        switch (comparing.compare(candidate, known.values())) {
             case Comparison.New() -> create(memory(id, candidate, trigger, Optional.empty()));
             case Comparison.Same(Memory same) -> restate(same, candidate);
             case Comparison.Updates(List<Memory> outdated) -> {

@@ -38,6 +38,7 @@ public final class ExtractSession {
     private final SessionStore sessions;
     private final TurnStore turns;
     private final KnownMemories known;
+    private final Comparing comparing = new Comparing(Technologies.bundled());
     private final ExtractionLedger ledger;
     private final ExtractionPipeline pipeline;
     private final Clock clock;
@@ -106,8 +107,8 @@ public final class ExtractSession {
 
     /// Takes in turn after turn while a full turn still fits into the transaction.
     private Run run(Session session, List<Turn> lookback, List<Turn> unread, Instant now) {
-        Consolidation consolidation =
-                new Consolidation(known.of(session.owner(), session.details().projectId()), now);
+        Consolidation consolidation = new Consolidation(
+                comparing, known.of(session.owner(), session.details().projectId()), now);
         List<Read> reads = read(lookback, unread);
         Turn last = unread.getFirst();
         for (Read read : reads) {

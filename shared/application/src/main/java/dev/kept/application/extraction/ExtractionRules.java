@@ -15,8 +15,7 @@ final class ExtractionRules {
 
     private final PhraseTable<Cue> cues = new PhraseTable<>();
     private final PhraseTable<Cue> questionCues = new PhraseTable<>();
-    private final PhraseTable<String> rejections = new PhraseTable<>();
-    private final PhraseTable<String> hardRejections = new PhraseTable<>();
+    private final PhraseTable<Objection> objections = new PhraseTable<>();
     private final PhraseTable<Cue> importance = new PhraseTable<>();
     private final Map<String, PhraseTable<String>> signals = new HashMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
@@ -30,7 +29,7 @@ final class ExtractionRules {
         file.nodes("cues").forEach(node -> addCues(rules.cues, node));
         file.nodes("questionCues").forEach(node -> addCues(rules.questionCues, node));
         file.nodes("importance").forEach(rules::addImportance);
-        file.nodes("rejections").forEach(rules::addRejection);
+        file.nodes("objections").forEach(rules::addObjection);
         file.nodes("signals").forEach(rules::addSignal);
         file.nodes("words")
                 .forEach(node -> rules.words.put(
@@ -48,14 +47,9 @@ final class ExtractionRules {
         return questionCues.in(question);
     }
 
-    /// Reasons not to keep a sentence that a strong cue outweighs.
-    Set<String> rejections(Words sentence) {
-        return rejections.in(sentence);
-    }
-
-    /// Reasons not to keep a sentence whatever else it says.
-    Set<String> hardRejections(Words sentence) {
-        return hardRejections.in(sentence);
+    /// What speaks against keeping a sentence.
+    Set<Objection> objections(Words sentence) {
+        return objections.in(sentence);
     }
 
     Set<Cue> importanceFactors(Words sentence) {
@@ -102,10 +96,9 @@ final class ExtractionRules {
         }
     }
 
-    private void addRejection(YamlNode node) {
-        boolean hard = node.optionalText("hard").map(Boolean::parseBoolean).orElse(false);
-        PhraseTable<String> table = hard ? hardRejections : rejections;
-        node.texts("phrases").forEach(phrase -> table.add(phrase, node.text("reason")));
+    private void addObjection(YamlNode node) {
+        Objection objection = new Objection(node.text("reason"), node.number("outweighedBy", Double.POSITIVE_INFINITY));
+        node.texts("phrases").forEach(phrase -> objections.add(phrase, objection));
     }
 
     private void addSignal(YamlNode node) {

@@ -12,6 +12,9 @@ import java.util.Optional;
 /// A problem with its fix: the user reports it, the assistant proposes what to do, the user confirms that it helped;
 /// or the user tells problem and fix in one turn.
 final class FixFinder implements Finder {
+    /// A confirmation that may mean something else counts when it repeats so many words of the proposal.
+    private static final int SHARED_WORDS = 3;
+
     private static final int PROBLEM_CHARACTERS = 220;
     private static final int FIX_CHARACTERS = 260;
 
@@ -66,9 +69,10 @@ final class FixFinder implements Finder {
     /// "That was it!" speaks of what was talked about last, in whatever words the problem was told.
     private Optional<Report> lastExchange(Window window) {
         List<Sentence> said = window.now().sentences();
+        boolean sure = said.stream().anyMatch(sentence -> rules.signals("fixed-for-sure", sentence.words()));
         Optional<Sentence> proposal = window.answered().stream()
                 .flatMap(reading -> reading.sentences().stream())
-                .filter(sentence -> shared(sentence, said) > 0)
+                .filter(sentence -> shared(sentence, said) >= (sure ? 1 : SHARED_WORDS))
                 .findFirst();
         return window.before().reversed().stream()
                 .filter(reading -> reading.isBy(Role.USER) && proposal.isPresent())

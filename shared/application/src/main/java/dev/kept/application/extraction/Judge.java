@@ -6,7 +6,6 @@ import java.util.Set;
 
 /// Decides whether a sentence of the user is worth writing down at all, or why not.
 final class Judge {
-    /// A cue of this weight outweighs words of small talk: "lol, we're dropping Mongo".
     private static final double STRONG = 3;
 
     private static final Set<String> PERSONAL =
@@ -30,18 +29,13 @@ final class Judge {
         if (isQuestion(sentence)) {
             return Optional.of("question");
         }
-        Set<String> hard = rules.hardRejections(words);
-        if (!hard.isEmpty()) {
-            return Optional.of(hard.iterator().next());
-        }
         if (sentence.text().endsWith(":") && scores.strength() < STRONG) {
             return Optional.of("introduces what follows");
         }
-        Set<String> soft = rules.rejections(words);
-        boolean outweighed = scores.strength() >= STRONG;
-        return soft.isEmpty() || outweighed
-                ? Optional.empty()
-                : Optional.of(soft.iterator().next());
+        return rules.objections(words).stream()
+                .filter(objection -> scores.strength() < objection.outweighedBy())
+                .map(Objection::reason)
+                .findFirst();
     }
 
     /// Numbers of documents and cards, and what identifies somebody in the user's care, are nobody's memory.

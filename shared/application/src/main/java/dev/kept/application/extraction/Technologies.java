@@ -11,18 +11,34 @@ import java.util.Optional;
 final class Technologies {
     private final Map<String, Entity> byName = new HashMap<>();
 
+    private final Map<String, Integer> slots = new HashMap<>();
+
     private Technologies() {}
 
     static Technologies bundled() {
         YamlNode file = YamlNode.resource(Technologies.class, "technologies.yaml");
         Technologies technologies = new Technologies();
         file.texts("technologies").forEach(technologies::add);
+        file.texts("slots").forEach(technologies::addSlot);
         return technologies;
     }
 
     /// @param words one to three words, as said
     Optional<Entity> named(String words) {
         return Optional.ofNullable(byName.get(words.toLowerCase(Locale.ROOT)));
+    }
+
+    /// Whether two different technologies do the same work, so that one usually takes the other's place.
+    boolean compete(String one, String other) {
+        Integer slot = slots.get(one);
+        return slot != null && !one.equals(other) && slot.equals(slots.get(other));
+    }
+
+    private void addSlot(String line) {
+        int slot = slots.size();
+        for (String name : line.split(" ?\\| ?", -1)) {
+            slots.put(name, slot);
+        }
     }
 
     /// One line of the file: `Canonical name | alias | alias`.
