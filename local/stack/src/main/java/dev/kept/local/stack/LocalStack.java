@@ -115,9 +115,15 @@ public final class LocalStack implements AutoCloseable {
         functions = Optional.of(invoker);
 
         Startup startup = new Startup(this::supervise, options.progress());
-        startup.add(servers.dynamodb(), () -> tables.ensure(model.tables()));
-        startup.add(servers.sqs(), () -> queues.ensure(model.queues()));
-        startup.add(servers.s3(), () -> buckets.ensure(model.buckets()));
+        if (options.aws().isPresent()) {
+            tables.ensure(model.tables());
+            queues.ensure(model.queues());
+            buckets.ensure(model.buckets());
+        } else {
+            startup.add(servers.dynamodb(), () -> tables.ensure(model.tables()));
+            startup.add(servers.sqs(), () -> queues.ensure(model.queues()));
+            startup.add(servers.s3(), () -> buckets.ensure(model.buckets()));
+        }
         startup.add(host, () -> {});
         if (model.search()) {
             startup.add(servers.opensearch(), () -> {});

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Random;
 import java.util.Set;
 
 /// Ports of the servers: those of the last run where they are still free, so that bookmarks and scripts keep working.
@@ -16,6 +17,13 @@ final class Ports {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /// Below the ports that operating systems lend to outgoing connections: one of those could be taken between the
+    /// look and the start of the server.
+    private static final int FIRST = 20_000;
+
+    private static final int LAST = 32_000;
+
+    private final Random random = new Random();
     private final ObjectNode ports;
     private final Set<Integer> taken = new HashSet<>();
 
@@ -30,7 +38,7 @@ final class Ports {
                         : JSON.createObjectNode());
     }
 
-    int of(String name) throws IOException {
+    int of(String name) {
         JsonNode known = ports.path(name);
         int port = known.isInt() && !taken.contains(known.asInt()) && isFree(known.asInt()) ? known.asInt() : free();
         taken.add(port);
@@ -50,13 +58,10 @@ final class Ports {
         }
     }
 
-    private int free() throws IOException {
-        while (true) {
-            try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                if (!taken.contains(socket.getLocalPort())) {
-                    return socket.getLocalPort();
-                }
-            }
-        }
+    private int free() {
+        return random.ints(FIRST, LAST)
+                .filter(port -> !taken.contains(port) && isFree(port))
+                .findFirst()
+                .orElseThrow();
     }
 }

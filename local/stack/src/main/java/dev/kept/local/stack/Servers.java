@@ -30,6 +30,13 @@ record Servers(ChildSpec dynamodb, ChildSpec sqs, ChildSpec s3, ChildSpec opense
 
     private record Factory(StackOptions options, Home home, Ports ports) {
 
+        private int port(String name, Ports free) {
+            boolean standsInForAws = !name.equals("opensearch");
+            return options.aws().isPresent() && standsInForAws
+                    ? options.aws().get().getPort()
+                    : free.of(name);
+        }
+
         /// What a server held in memory only is gone with it, and so is the stack.
         ChildSpec server(String name, String type, List<String> more, boolean inMemory) throws IOException {
             Path module = options.root().resolve("local").resolve(name);
@@ -43,7 +50,7 @@ record Servers(ChildSpec dynamodb, ChildSpec sqs, ChildSpec s3, ChildSpec opense
                     module,
                     "dev.kept.local." + name + "." + type,
                     List.of(),
-                    ports.of(name),
+                    port(name, ports),
                     arguments,
                     Map.of(),
                     inMemory ? OnDeath.STOP_ALL : OnDeath.RESTART);

@@ -1,5 +1,6 @@
 package dev.kept.local.stack;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ public record StackOptions(
         boolean ephemeral,
         boolean schedules,
         Map<String, String> parameters,
+        Optional<URI> aws,
         Consumer<String> progress) {
 
     public static final int DEFAULT_PORT = 3000;
@@ -40,7 +42,8 @@ public record StackOptions(
     /// A stack for tests: in memory, on free ports, silent, its files in `home`.
     public static StackOptions forTests(Path home) {
         Path root = findRoot();
-        return new StackOptions(root, root.resolve(TEMPLATE), List.of(), home, 0, true, false, Map.of(), _ -> {});
+        return new StackOptions(
+                root, root.resolve(TEMPLATE), List.of(), home, 0, true, false, Map.of(), Optional.empty(), _ -> {});
     }
 
     /// The options that the environment gives: KEPT_HOME, KEPT_PORT, KEPT_SCHEDULES.
@@ -60,6 +63,7 @@ public record StackOptions(
                 ephemeral,
                 schedules,
                 Map.of(),
+                Optional.empty(),
                 System.out::println);
     }
 
@@ -87,31 +91,49 @@ public record StackOptions(
     /// Another system than the one that is deployed, with functions of its own: for tests of the stack itself.
     public StackOptions withSystem(Path newTemplate, List<Path> newFunctionClasses) {
         return new StackOptions(
-                root, newTemplate, newFunctionClasses, home, port, ephemeral, schedules, parameters, progress);
+                root, newTemplate, newFunctionClasses, home, port, ephemeral, schedules, parameters, aws, progress);
     }
 
     public StackOptions withPort(int newPort) {
         return new StackOptions(
-                root, template, functionClasses, home, newPort, ephemeral, schedules, parameters, progress);
+                root, template, functionClasses, home, newPort, ephemeral, schedules, parameters, aws, progress);
     }
 
     public StackOptions withSchedules() {
-        return new StackOptions(root, template, functionClasses, home, port, ephemeral, true, parameters, progress);
+        return new StackOptions(
+                root, template, functionClasses, home, port, ephemeral, true, parameters, aws, progress);
     }
 
     /// On disk instead of in memory.
     public StackOptions withData() {
-        return new StackOptions(root, template, functionClasses, home, port, false, schedules, parameters, progress);
+        return new StackOptions(
+                root, template, functionClasses, home, port, false, schedules, parameters, aws, progress);
     }
 
     public StackOptions withParameter(String name, String value) {
         var more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new StackOptions(root, template, functionClasses, home, port, ephemeral, schedules, more, progress);
+        return new StackOptions(root, template, functionClasses, home, port, ephemeral, schedules, more, aws, progress);
     }
 
     public StackOptions withProgress(Consumer<String> newProgress) {
         return new StackOptions(
-                root, template, functionClasses, home, port, ephemeral, schedules, parameters, newProgress);
+                root, template, functionClasses, home, port, ephemeral, schedules, parameters, aws, newProgress);
+    }
+
+    /// On a server that stands in for DynamoDB, SQS and S3 at one address, such as LocalStack, instead of the local
+    /// ones.
+    public StackOptions withAws(URI endpoint) {
+        return new StackOptions(
+                root,
+                template,
+                functionClasses,
+                home,
+                port,
+                ephemeral,
+                schedules,
+                parameters,
+                Optional.of(endpoint),
+                progress);
     }
 }
