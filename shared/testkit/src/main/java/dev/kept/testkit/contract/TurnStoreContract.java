@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -191,6 +192,7 @@ public abstract class TurnStoreContract extends StoreContract {
     @Test
     void writersAtTheSameTimeLoseNothingAndReadersMissNothing() {
         int writers = 6;
+        AtomicInteger working = new AtomicInteger(writers);
         List<Callable<Integer>> tasks = new ArrayList<>();
         for (int w = 0; w < writers; w++) {
             String name = "w" + w;
@@ -198,18 +200,20 @@ public abstract class TurnStoreContract extends StoreContract {
                 for (int i = 0; i < 8; i++) {
                     append(turn(name + "-" + i + "a", name), turn(name + "-" + i + "b", name));
                 }
-                return 0;
+                return working.decrementAndGet();
             });
         }
         List<Turn> seen = Collections.synchronizedList(new ArrayList<>());
         int total = writers * 16;
         tasks.add(() -> {
             Optional<TurnId> cursor = Optional.empty();
-            while (seen.size() < total) {
+            boolean last;
+            do {
+                last = working.get() == 0;
                 List<Turn> next = stores().turns().after(ADA, S1, cursor, 100);
                 seen.addAll(next);
                 cursor = seen.isEmpty() ? cursor : Optional.of(seen.getLast().id());
-            }
+            } while (!last);
             return 0;
         });
         Together.run(tasks);
