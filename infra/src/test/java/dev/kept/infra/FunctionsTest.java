@@ -27,6 +27,7 @@ class FunctionsTest {
             "KEPT_CACHE_MODE",
             "KEPT_CONTEXTS_TABLE",
             "KEPT_CONTEXT_QUEUE_URL",
+            "KEPT_EMBEDDING_DIMENSIONS",
             "KEPT_EMBEDDING_MODEL",
             "KEPT_EMBEDDING_PROVIDER",
             "KEPT_EXTRACTION_MODEL",

@@ -6,7 +6,6 @@ import dev.kept.domain.error.DependencyUnavailable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import java.util.function.IntSupplier;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.opensearch.generic.Response;
@@ -21,10 +20,10 @@ final class IndexAdministration {
 
     private final OpenSearchGenericClient client;
     private final Guard guard;
-    private final IntSupplier dimensions;
+    private final int dimensions;
 
-    /// @param dimensions of the vectors; asked for when the index is made
-    IndexAdministration(OpenSearchGenericClient client, Guard guard, IntSupplier dimensions) {
+    /// @param dimensions of the vectors
+    IndexAdministration(OpenSearchGenericClient client, Guard guard, int dimensions) {
         this.client = client;
         this.guard = guard;
         this.dimensions = dimensions;
@@ -81,8 +80,7 @@ final class IndexAdministration {
     private String template() {
         try (InputStream json = IndexAdministration.class.getResourceAsStream("index-template.json")) {
             ObjectNode template = (ObjectNode) new ObjectMapper().readTree(Objects.requireNonNull(json));
-            ((ObjectNode) template.at("/template/mappings/properties/embedding"))
-                    .put("dimension", dimensions.getAsInt());
+            ((ObjectNode) template.at("/template/mappings/properties/embedding")).put("dimension", dimensions);
             return template.toString();
         } catch (IOException e) {
             throw new IllegalStateException("the index template is part of this jar", e);

@@ -3,7 +3,6 @@ package dev.kept.adapters.opensearch;
 import dev.kept.domain.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntSupplier;
 import org.opensearch.client.opensearch.OpenSearchClient;
 import org.opensearch.client.opensearch.core.MsearchResponse;
 
@@ -14,7 +13,7 @@ final class OpenSearchIndex implements SearchIndex {
     private final IndexAdministration administration;
     private final Guard guard;
 
-    OpenSearchIndex(OpenSearchConfig config, IntSupplier dimensions) {
+    OpenSearchIndex(OpenSearchConfig config, int dimensions) {
         this.reads = new OpenSearchClient(Transports.to(config, config.searchTimeout()));
         this.writes = new OpenSearchClient(Transports.to(config, config.bulkTimeout()));
         this.guard = new Guard(config.recovery());

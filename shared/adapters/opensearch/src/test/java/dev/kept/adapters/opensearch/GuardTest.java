@@ -37,8 +37,7 @@ class GuardTest {
 
     @Test
     void isUnavailableWhenNobodyListens() throws IOException {
-        OpenSearchIndex index =
-                new OpenSearchIndex(OpenSearchConfig.of("http://127.0.0.1:" + LocalNode.freePort()), () -> 2);
+        OpenSearchIndex index = new OpenSearchIndex(OpenSearchConfig.of("http://127.0.0.1:" + LocalNode.freePort()), 2);
 
         assertThrows(DependencyUnavailable.class, index::create);
         assertEquals(false, index.isReady());

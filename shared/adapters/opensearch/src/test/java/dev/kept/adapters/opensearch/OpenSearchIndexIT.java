@@ -50,7 +50,7 @@ class OpenSearchIndexIT {
     @BeforeAll
     static void startNode() throws IOException {
         node = LocalNode.start();
-        index = new OpenSearchIndex(OpenSearchConfig.of(node.url()), () -> 2);
+        index = new OpenSearchIndex(OpenSearchConfig.of(node.url()), 2);
     }
 
     @AfterAll
