@@ -112,7 +112,7 @@ final class ContextApi {
         try {
             return Integer.parseInt(request.path("n"));
         } catch (NumberFormatException e) {
-            throw new NotFound("version", request.path("n"));
+            throw new InvalidRequest("n", "must be a whole number");
         }
     }
 

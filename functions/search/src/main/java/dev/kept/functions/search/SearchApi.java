@@ -22,6 +22,7 @@ import dev.kept.domain.search.SearchMode;
 import dev.kept.domain.search.SearchRecord;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.Role;
+import dev.kept.domain.text.Limits;
 import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.Routes;
@@ -76,6 +77,8 @@ final class SearchApi {
             Optional<Boolean> explain) {
         Body {
             projectId.ifPresent(ProjectId::new);
+            entities.ifPresent(names -> Limits.labels("entities", names));
+            tags.ifPresent(names -> Limits.labels("tags", names));
             spaceIds.flatMap(ids -> ids.stream().findFirst()).ifPresent(space -> {
                 throw new NotFound("space", space);
             });

@@ -2,12 +2,12 @@ package dev.kept.runtime.http;
 
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.KeptException;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.idempotency.IdempotencyStore.Claim;
-import dev.kept.domain.text.Limits;
 import dev.kept.runtime.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Makes the repetition of a write safe: a request that comes again with the same `Idempotency-Key` gets the reply of
 /// the first, and the same key with another request is refused.
@@ -24,6 +25,8 @@ import java.util.Optional;
 /// the first (see {@link RequestIdentity}), so that it meets what was written instead of writing it twice.
 public final class Idempotent {
     private static final int FAILED = 500;
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+
     private final IdempotencyStore store;
     private final Clock clock;
 
@@ -48,7 +51,9 @@ public final class Idempotent {
     }
 
     private Reply once(Write write, Request request, String key) {
-        Limits.content("Idempotency-Key", key, 255);
+        if (!KEY.matcher(key).matches()) {
+            throw new InvalidRequest("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
+        }
         UserId user = request.caller().userId();
         String fingerprint = fingerprint(request);
         Claim claim = store.claim(user, key, fingerprint, clock.instant());

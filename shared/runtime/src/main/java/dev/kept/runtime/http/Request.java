@@ -21,10 +21,15 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One HTTP request, as a route reads it. Who asks comes from the authorizer's context and from nowhere else.
 public final class Request {
+    /// A version of up to 18 digits, which a `long` always holds.
+    private static final Pattern IF_MATCH = Pattern.compile("(?:W/)?(\"?)(\\d{1,18})\\1");
+
     private final APIGatewayV2HTTPEvent event;
     private final String body;
 
@@ -65,8 +70,15 @@ public final class Request {
                 new KeyId(keyId.toString()));
     }
 
+    /// Whose records the request is about.
+    ///
+    /// @throws AccessDenied when the caller is an administrator, who keeps accounts and has no records
     public Owner owner() {
-        return caller().owner();
+        Caller caller = caller();
+        if (caller.role() == AccountRole.ADMIN) {
+            throw new AccessDenied("a user's key is needed");
+        }
+        return caller.owner();
     }
 
     /// @throws AccessDenied when the caller is not an administrator
@@ -142,11 +154,11 @@ public final class Request {
     /// The version in `If-Match`, with or without quotes.
     public Optional<Long> ifMatch() {
         return header("if-match").map(value -> {
-            try {
-                return Long.valueOf(value.replaceFirst("^W/", "").replace("\"", ""));
-            } catch (NumberFormatException e) {
+            Matcher version = IF_MATCH.matcher(value);
+            if (!version.matches()) {
                 throw new InvalidRequest("If-Match", "must be a version number");
             }
+            return Long.valueOf(version.group(2));
         });
     }
 

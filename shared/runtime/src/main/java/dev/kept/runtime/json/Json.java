@@ -1,19 +1,31 @@
 package dev.kept.runtime.json;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.KeptException;
 import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The one JSON mapper of all functions. Unknown fields, duplicate keys, wrong types and trailing text are refused, so
 /// that a typo is never silently ignored; absent values are written as null.
@@ -29,9 +41,25 @@ public final class Json {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
+            .withCoercionConfig(LogicalType.Textual, Json::refuseScalars)
+            .withConfigOverride(List.class, Json::refuseNulls)
+            .withConfigOverride(Set.class, Json::refuseNulls)
+            .withConfigOverride(SortedSet.class, Json::refuseNulls)
             .build();
 
     private Json() {}
+
+    /// `ALLOW_COERCION_OF_SCALARS` does not cover text: without this, 7 would be read as "7".
+    private static void refuseScalars(MutableCoercionConfig text) {
+        text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
+
+    /// A list holds no nulls; those in data of the client's own are left alone.
+    private static void refuseNulls(MutableConfigOverride list) {
+        list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+    }
 
     /// Reads a request body.
     ///
@@ -76,13 +104,13 @@ public final class Json {
             case JsonMappingException mapping
             when !path(mapping).isEmpty() -> new InvalidRequest(path(mapping), "has the wrong type or value");
             case JsonMappingException _ -> new InvalidRequest("", "the body must be a JSON object");
-            default ->
-                new InvalidRequest(
-                        "",
-                        "the body is not well-formed JSON at line "
-                                + e.getLocation().getLineNr() + ", column "
-                                + e.getLocation().getColumnNr());
+            default -> new InvalidRequest("", "the body is not well-formed JSON" + place(e.getLocation()));
         };
+    }
+
+    /// Empty where a limit was hit, such as how deep JSON may be nested.
+    private static String place(@Nullable JsonLocation at) {
+        return at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
     }
 
     /// Jackson tells a null or absent creator property only by its message.

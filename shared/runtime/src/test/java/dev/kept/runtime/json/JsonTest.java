@@ -31,6 +31,8 @@ class JsonTest {
                 "{\"name\":\"a\",\"at\":\"0001-01-01T00:00:00Z\"}|at",
                 "{\"count\":1}|name",
                 "{\"name\":null}|name",
+                "{\"name\":7}|name",
+                "{\"name\":true}|name",
             })
     void namesTheFieldAtFault(String json, String field) {
         InvalidRequest invalid = assertThrows(InvalidRequest.class, () -> Json.read(json, Sample.class));
@@ -52,6 +54,19 @@ class JsonTest {
             })
     void refusesWhatIsNotOneObject(String json) {
         assertThrows(InvalidRequest.class, () -> Json.read(json, Sample.class));
+    }
+
+    @Test
+    void refusesNullInAList() {
+        InvalidRequest invalid =
+                assertThrows(InvalidRequest.class, () -> Json.read("{\"turns\":[null]}", TurnsBody.class));
+        assertEquals("turns[0]", invalid.field());
+    }
+
+    @Test
+    void refusesWhatIsNestedTooDeep() {
+        String json = "{\"turns\":" + "[".repeat(2000);
+        assertThrows(InvalidRequest.class, () -> Json.read(json, TurnsBody.class));
     }
 
     @Test
