@@ -11,6 +11,7 @@ import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.KeptException;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.extraction.Linguistics;
+import dev.kept.domain.id.ContextId;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
@@ -59,7 +60,7 @@ final class MemoriesApi {
         this.memories = memories;
         this.tellMemory = new TellMemory(memories, new ExtractionPipeline(redactor, linguistics), redactor, clock);
         this.changeMemory = new ChangeMemory(memories, redactor, clock);
-        this.rateMemory = new RateMemory(memories, clock);
+        this.rateMemory = new RateMemory(memories, redactor, clock);
         this.ids = new Ids(clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
         this.routes = new Routes()
@@ -145,6 +146,7 @@ final class MemoriesApi {
         if (operations.isEmpty() || operations.size() > OPERATIONS_MAX) {
             throw new InvalidRequest("operations", "must be 1 to " + OPERATIONS_MAX + " operations");
         }
+        request.owner(); // Who may not do any of it is told so as a whole.
         List<ItemView> results = new ArrayList<>();
         for (Operation operation : operations) {
             results.add(item(request, operation, id(identity, results.size())));
@@ -212,6 +214,7 @@ final class MemoriesApi {
         private static final int COMMENT_CHARACTERS = 1000;
 
         Feedback {
+            contextId.ifPresent(ContextId::new);
             comment.ifPresent(text -> Limits.atMost("comment", text, COMMENT_CHARACTERS));
         }
     }

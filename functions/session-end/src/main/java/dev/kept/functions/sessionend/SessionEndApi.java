@@ -1,5 +1,6 @@
 package dev.kept.functions.sessionend;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.application.session.EndSession;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.idempotency.IdempotencyStore;
@@ -22,7 +23,7 @@ final class SessionEndApi {
 
     SessionEndApi(SessionStore sessions, IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
-        this.endSession = new EndSession(sessions, clock);
+        this.endSession = new EndSession(sessions, Redactor.standard(), clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
         this.routes =
                 new Routes().on("POST /v1/sessions/{sessionId}/end", idempotent.route((request, _) -> end(request)));

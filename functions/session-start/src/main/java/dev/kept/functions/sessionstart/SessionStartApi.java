@@ -3,6 +3,7 @@ package dev.kept.functions.sessionstart;
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.CreateContext;
 import dev.kept.application.context.StartWithContext;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.Search;
 import dev.kept.application.session.StartSession;
 import dev.kept.application.session.SuggestSessions;
@@ -57,7 +58,7 @@ final class SessionStartApi {
         Search search = new Search(index, source, embeddings, clock);
         BuildContext build = new BuildContext(search, source, sessions, counter, clock);
         CreateContext create = new CreateContext(build, contexts, sessions);
-        this.startSession = new StartSession(sessions, clock);
+        this.startSession = new StartSession(sessions, Redactor.standard(), clock);
         this.suggestSessions = new SuggestSessions(sessions);
         this.startWithContext = new StartWithContext(create, contexts, source);
         this.ids = new Ids(clock);

@@ -1,5 +1,6 @@
 package dev.kept.functions.sessions;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.application.session.ChangeSession;
 import dev.kept.application.session.LinkSessions;
 import dev.kept.application.session.RecoverSession;
@@ -57,7 +58,7 @@ final class SessionsApi {
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
         this.sessions = sessions;
-        this.changeSession = new ChangeSession(sessions, clock);
+        this.changeSession = new ChangeSession(sessions, Redactor.standard(), clock);
         this.linkSessions = new LinkSessions(sessions, clock);
         this.chain = new SessionChain(sessions);
         this.suggestSessions = new SuggestSessions(sessions);

@@ -54,7 +54,7 @@ final class SubmissionsWork {
         Clock clock = Clock.systemUTC();
         this.redactor = Redactor.standard();
         this.accounts = accounts;
-        this.startSession = new StartSession(sessions, clock);
+        this.startSession = new StartSession(sessions, redactor, clock);
         this.ingestTurns = new IngestTurns(turns, redactor, clock);
         this.tellMemory = new TellMemory(memories, new ExtractionPipeline(redactor, linguistics), redactor, clock);
         this.parked = parked;

@@ -1,5 +1,6 @@
 package dev.kept.application.maintenance;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.application.session.EndSession;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.NotFound;
@@ -22,7 +23,7 @@ public final class EndIdleSessions {
     /// @param idle how long is long
     public EndIdleSessions(SessionStore sessions, Duration idle, Clock clock) {
         this.sessions = sessions;
-        this.endSession = new EndSession(sessions, clock);
+        this.endSession = new EndSession(sessions, Redactor.standard(), clock);
         this.idle = idle;
         this.clock = clock;
     }

@@ -1,5 +1,6 @@
 package dev.kept.application.memory;
 
+import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.NotFound;
@@ -34,7 +35,8 @@ public final class ChangeMemory {
         if (expectedVersion.isPresent() && expectedVersion.get() != memory.version()) {
             throw Conflict.versionRace("memory", id.value());
         }
-        Memory changed = memory.with(statement(memory.statement(), draft), clock.instant());
+        MemoryDraft redacted = draft.redacted(new RedactedData(redactor));
+        Memory changed = memory.with(statement(memory.statement(), redacted), clock.instant());
         return memories.update(withProvenance(withValidity(changed, draft), draft), new Change(by, "edited"));
     }
 

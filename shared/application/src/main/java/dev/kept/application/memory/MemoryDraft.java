@@ -1,5 +1,6 @@
 package dev.kept.application.memory;
 
+import dev.kept.application.redaction.RedactedData;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.memory.MemoryType;
@@ -20,4 +21,19 @@ public record MemoryDraft(
         Optional<SessionId> sessionId,
         Optional<Instant> validFrom,
         Optional<Boolean> pinned,
-        Optional<Map<String, Object>> metadata) {}
+        Optional<Map<String, Object>> metadata) {
+    /// The same without secrets around the content, which is redacted where its length is checked.
+    MemoryDraft redacted(RedactedData data) {
+        return new MemoryDraft(
+                content,
+                type,
+                importance,
+                tags.map(data::labels),
+                entities.map(data::labels),
+                projectId,
+                sessionId,
+                validFrom,
+                pinned,
+                metadata.map(data::json));
+    }
+}

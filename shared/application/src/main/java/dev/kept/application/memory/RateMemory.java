@@ -1,5 +1,6 @@
 package dev.kept.application.memory;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.MemoryId;
@@ -18,10 +19,12 @@ public final class RateMemory {
     private static final int TRIES = 5;
     private static final double WRONG_CONFIDENCE = 0.0;
     private final MemoryStore memories;
+    private final Redactor redactor;
     private final Clock clock;
 
-    public RateMemory(MemoryStore memories, Clock clock) {
+    public RateMemory(MemoryStore memories, Redactor redactor, Clock clock) {
         this.memories = memories;
+        this.redactor = redactor;
         this.clock = clock;
     }
 
@@ -37,7 +40,7 @@ public final class RateMemory {
     /// @throws NotFound when the owner has no such memory
     public Memory rate(Owner owner, MemoryId id, Signal signal, Optional<String> comment, String by) {
         String why = "feedback " + signal.name().toLowerCase(Locale.ROOT)
-                + comment.map(text -> ": " + text).orElse("");
+                + comment.map(text -> ": " + redactor.redact(text).text()).orElse("");
         Conflict last = Conflict.versionRace("memory", id.value());
         for (int tries = 0; tries < TRIES; tries++) {
             Memory memory = memories.find(owner, id).orElseThrow(() -> new NotFound("memory", id.value()));

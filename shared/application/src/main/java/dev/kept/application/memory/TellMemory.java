@@ -1,6 +1,7 @@
 package dev.kept.application.memory;
 
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.InvalidRequest;
@@ -37,7 +38,8 @@ public final class TellMemory {
     /// @param id of the new memory: derived from the request when it may be repeated
     /// @return the memory; the one that the first try kept, when the id is taken
     /// @throws InvalidRequest naming the field at fault
-    public Memory tell(Owner owner, MemoryId id, MemoryDraft draft, String by) {
+    public Memory tell(Owner owner, MemoryId id, MemoryDraft told, String by) {
+        MemoryDraft draft = told.redacted(new RedactedData(redactor));
         String content = redacted(draft);
         Instant now = clock.instant();
         DescribeMemory.Description described = describe.describe(owner, content, now);

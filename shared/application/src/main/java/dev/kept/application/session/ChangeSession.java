@@ -1,5 +1,7 @@
 package dev.kept.application.session;
 
+import dev.kept.application.redaction.RedactedData;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.Owner;
@@ -13,10 +15,12 @@ import java.util.function.UnaryOperator;
 /// Changes what a client says about a session.
 public final class ChangeSession {
     private final SessionStore sessions;
+    private final RedactedData redacted;
     private final Clock clock;
 
-    public ChangeSession(SessionStore sessions, Clock clock) {
+    public ChangeSession(SessionStore sessions, Redactor redactor, Clock clock) {
         this.sessions = sessions;
+        this.redacted = new RedactedData(redactor);
         this.clock = clock;
     }
 
@@ -29,6 +33,8 @@ public final class ChangeSession {
         if (expectedVersion.isPresent() && expectedVersion.get() != session.version()) {
             throw Conflict.versionRace("session", id.value());
         }
-        return sessions.update(session.withDetails(change.apply(session.details()), clock.instant()));
+        return sessions.update(session.withDetails(
+                change.apply(session.details()).redacted(redacted::text, redacted::labels, redacted::json),
+                clock.instant()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.kept.application.session;
 
+import dev.kept.application.redaction.RedactedData;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.Owner;
@@ -14,11 +16,13 @@ import java.util.Optional;
 /// Ends a session; the extraction of its last turns follows. Ending it again changes nothing but what is said about it.
 public final class EndSession {
     private final SessionStore sessions;
+    private final RedactedData redacted;
     private final Ids ids;
     private final Clock clock;
 
-    public EndSession(SessionStore sessions, Clock clock) {
+    public EndSession(SessionStore sessions, Redactor redactor, Clock clock) {
         this.sessions = sessions;
+        this.redacted = new RedactedData(redactor);
         this.ids = new Ids(clock);
         this.clock = clock;
     }
@@ -37,6 +41,7 @@ public final class EndSession {
                 session.extraction().cursor(),
                 session.activity().lastTurnId(),
                 now);
-        return new Ended(sessions.end(session.ended(reason, summary, now), operation), operation);
+        return new Ended(
+                sessions.end(session.ended(redacted.text(reason), redacted.text(summary), now), operation), operation);
     }
 }

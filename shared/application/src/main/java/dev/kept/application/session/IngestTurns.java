@@ -1,5 +1,6 @@
 package dev.kept.application.session;
 
+import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.Owner;
@@ -16,11 +17,13 @@ public final class IngestTurns {
 
     private final TurnStore turns;
     private final Redactor redactor;
+    private final RedactedData data;
     private final Clock clock;
 
     public IngestTurns(TurnStore turns, Redactor redactor, Clock clock) {
         this.turns = turns;
         this.redactor = redactor;
+        this.data = new RedactedData(redactor);
         this.clock = clock;
     }
 
@@ -36,6 +39,13 @@ public final class IngestTurns {
     }
 
     private Utterance redacted(Utterance utterance) {
-        return utterance.withContent(redactor.redact(utterance.content()).text());
+        return new Utterance(
+                utterance.clientId(),
+                utterance.role(),
+                data.text(utterance.speaker()),
+                redactor.redact(utterance.content()).text(),
+                utterance.occurredAt(),
+                utterance.extract(),
+                data.json(utterance.metadata()));
     }
 }

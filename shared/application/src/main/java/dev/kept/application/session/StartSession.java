@@ -1,5 +1,7 @@
 package dev.kept.application.session;
 
+import dev.kept.application.redaction.RedactedData;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.Owner;
@@ -15,10 +17,12 @@ import java.util.Optional;
 /// started, whatever became of the first reply.
 public final class StartSession {
     private final SessionStore sessions;
+    private final RedactedData redacted;
     private final Clock clock;
 
-    public StartSession(SessionStore sessions, Clock clock) {
+    public StartSession(SessionStore sessions, Redactor redactor, Clock clock) {
         this.sessions = sessions;
+        this.redacted = new RedactedData(redactor);
         this.clock = clock;
     }
 
@@ -40,7 +44,7 @@ public final class StartSession {
         Session session = Session.started(
                 command.owner(),
                 command.id(),
-                command.details(),
+                command.details().redacted(redacted::text, redacted::labels, redacted::json),
                 command.startedAt().orElse(now),
                 now);
         try {

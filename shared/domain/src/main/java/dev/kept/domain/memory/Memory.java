@@ -50,11 +50,10 @@ public record Memory(
             unit("confidence", confidence);
             Limits.labels("entities", entities);
             Limits.labels("tags", tags);
-            Limits.metadata(metadata);
             entities = List.copyOf(entities);
             tags = new TreeSet<>(tags);
             overrides = new TreeSet<>(overrides);
-            metadata = Map.copyOf(metadata);
+            metadata = Limits.metadata(metadata);
         }
 
         public Statement withConfidence(double changed) {

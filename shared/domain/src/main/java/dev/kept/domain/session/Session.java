@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /// One sitting of a user with an assistant.
 ///
@@ -27,9 +28,17 @@ public record Session(
         public Details {
             title.ifPresent(text -> Limits.atMost("title", text, Limits.TITLE_CHARACTERS));
             Limits.labels("tags", tags);
-            Limits.metadata(metadata);
             tags = new TreeSet<>(tags);
-            metadata = Map.copyOf(metadata);
+            metadata = Limits.metadata(metadata);
+        }
+
+        /// The same with its texts, tags and data put through these.
+        public Details redacted(
+                UnaryOperator<Optional<String>> texts,
+                UnaryOperator<SortedSet<String>> labels,
+                UnaryOperator<Map<String, Object>> json) {
+            return new Details(
+                    projectId, texts.apply(title), parentSessionId, labels.apply(tags), json.apply(metadata));
         }
     }
 

@@ -25,8 +25,7 @@ public record Utterance(
         clientId.ifPresent(id -> Limits.content("id", id, CLIENT_ID_CHARACTERS));
         speaker.ifPresent(name -> Limits.content("speaker", name, Limits.LABEL_CHARACTERS));
         Limits.content("content", content, Limits.TURN_CHARACTERS);
-        Limits.metadata(metadata);
-        metadata = Map.copyOf(metadata);
+        metadata = Limits.metadata(metadata);
     }
 
     public Utterance withClientId(String id) {

@@ -2,6 +2,8 @@ package dev.kept.domain.text;
 
 import dev.kept.domain.error.InvalidRequest;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Size limits of what a client may store, all in UTF-16 characters unless said otherwise.
@@ -39,11 +41,13 @@ public final class Limits {
         labels.forEach(label -> content(field, label, LABEL_CHARACTERS));
     }
 
-    public static void metadata(Map<String, Object> metadata) {
+    /// @return a copy in the same order; JSON has null values, which `Map.copyOf` refuses
+    public static Map<String, Object> metadata(Map<String, Object> metadata) {
         if (metadata.size() > METADATA_ENTRIES || metadata.toString().length() > METADATA_CHARACTERS) {
             throw new InvalidRequest(
                     "metadata",
                     "must be at most " + METADATA_ENTRIES + " entries and " + METADATA_CHARACTERS + " characters");
         }
+        return Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }
 }
