@@ -1,0 +1,135 @@
+package dev.kept.local.integration;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A user who has one of everything, and for each operation of the contract a request that succeeds with it.
+record Household(Client user, Client administrator, Map<String, String> ids, String otherSessionId) {
+
+    private static final String PROJECT = "harbour";
+
+    static Household of(Stack stack, String name) {
+        Client user = stack.user(name);
+        String session = user.post("/v1/sessions", "{\"projectId\":\"harbour\",\"title\":\"Moorings\"}")
+                .expect(201)
+                .text("sessionId");
+        String other = user.post("/v1/sessions", "{\"projectId\":\"harbour\",\"title\":\"Pilots\"}")
+                .expect(201)
+                .text("sessionId");
+        String operation =
+                user.post("/v1/sessions/" + session + "/turns", """
+                        {"turns":[
+                          {"id":"a","role":"user","content":"We decided to moor the ferries at the north quay."},
+                          {"id":"b","role":"user","content":"I prefer short answers."},
+                          {"id":"c","role":"assistant","content":"Noted."}]}""").expect(202).text("operationId");
+        user.await(operation);
+        String memory = user.post(
+                        "/v1/memories", "{\"content\":\"The pilot boat is called Alva.\",\"projectId\":\"harbour\"}")
+                .expect(201)
+                .text("memoryId");
+        user.post("/v1/memories", "{\"content\":\"The crane on the east pier lifts forty tons.\"}")
+                .expect(201);
+        String context = user.post("/v1/context", "{\"projectId\":\"harbour\",\"query\":\"pilot boat\"}")
+                .expect(201)
+                .text("contextId");
+        Client administrator = stack.administrator();
+        String key = administrator
+                .post("/v1/api-keys", "{\"userId\":\"" + user.userId() + "\",\"name\":\"laptop\"}")
+                .expect(201)
+                .text("keyId");
+        Map<String, String> ids = Map.of(
+                "sessionId", session,
+                "memoryId", memory,
+                "contextId", context,
+                "operationId", operation,
+                "userId", user.userId(),
+                "keyId", key,
+                "n", "1");
+        return new Household(user, administrator, ids, other);
+    }
+
+    /// Who may ask for it.
+    Client clientOf(Operation operation) {
+        return operation.isForAdministrators() ? administrator : user;
+    }
+
+    /// A request that succeeds, with nothing in it that need not be there.
+    Call call(Operation operation) {
+        Call call = Call.of(operation.method(), path(operation, ids));
+        call = operation.id().equals("listApiKeys") ? call.query("userId", user.userId()) : call;
+        return operation.requestSchema().isPresent() ? call.body(body(operation.id())) : call;
+    }
+
+    /// The same request about something else.
+    Call call(Operation operation, String parameter, String encodedValue) {
+        var other = new java.util.HashMap<>(ids);
+        other.put(parameter, encodedValue);
+        return call(operation).path(path(operation, other));
+    }
+
+    private static String path(Operation operation, Map<String, String> ids) {
+        String path = operation.path();
+        for (Map.Entry<String, String> id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        return path;
+    }
+
+    private String body(String operationId) {
+        return switch (operationId) {
+            case "startSession", "endSession", "recoverSession" -> "{}";
+            case "changeSession" -> "{\"title\":\"Moorings and tides\"}";
+            case "linkSession" -> "{\"sessionId\":\"" + otherSessionId + "\",\"relation\":\"relates\"}";
+            case "addTurns", "extract" ->
+                "{\"turns\":[{\"id\":\"a\",\"role\":\"user\",\"content\":\"We decided to moor at the north quay.\"}]}";
+            case "createMemory" -> "{\"content\":\"Ferries leave on the hour.\"}";
+            case "changeMemory" -> "{\"pinned\":true}";
+            case "changeMemories" ->
+                "{\"operations\":[{\"op\":\"create\",\"memory\":{\"content\":\"The lighthouse is unmanned.\"}}]}";
+            case "giveFeedback" -> "{\"signal\":\"useful\"}";
+            case "search" -> "{\"query\":\"pilot boat\"}";
+            case "buildContext", "previewContext" -> "{\"projectId\":\"" + PROJECT + "\",\"query\":\"pilot boat\"}";
+            case "createUser" -> "{\"userId\":\"" + user.userId() + "-guest\"}";
+            case "createApiKey" -> "{\"userId\":\"" + user.userId() + "\"}";
+            default -> throw new AssertionError("no request known for " + operationId);
+        };
+    }
+
+    /// As [#everything], where a part of it may have been deleted.
+    List<String> everythingIfThere() {
+        return Stream.of("/v1/sessions?limit=100", "/v1/memories?limit=100", "/v1/turns?limit=100")
+                .map(path -> user.get(path).expect(200).body())
+                .toList();
+    }
+
+    /// All that the user has, as far as anybody can see it.
+    List<String> everything() {
+        String id = ids.get("sessionId");
+        return Stream.concat(
+                        Stream.of(
+                                        "/v1/sessions?limit=100",
+                                        "/v1/memories?limit=100",
+                                        "/v1/turns?limit=100",
+                                        "/v1/sessions/" + id,
+                                        "/v1/sessions/" + id + "/turns?limit=100",
+                                        "/v1/sessions/" + id + "/chain",
+                                        "/v1/contexts/" + ids.get("contextId") + "/versions",
+                                        "/v1/memories/" + ids.get("memoryId") + "/history")
+                                .map(path -> user.get(path).expect(200).body()),
+                        Stream.of(
+                                accounts("/v1/users?limit=100", "userId"),
+                                accounts("/v1/api-keys?userId=" + user.userId(), "keyId")))
+                .toList();
+    }
+
+    /// Other tests make users of their own meanwhile.
+    private String accounts(String path, String field) {
+        JsonNode items = administrator.get(path).expect(200).json().path("items");
+        return Json.texts(items, field)
+                .filter(id -> field.equals("keyId") || id.startsWith(user.userId()))
+                .collect(Collectors.joining(","));
+    }
+}

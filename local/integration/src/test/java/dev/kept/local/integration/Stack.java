@@ -1,0 +1,160 @@
+package dev.kept.local.integration;
+
+import dev.kept.local.stack.LocalStack;
+import dev.kept.local.stack.StackOptions;
+import dev.kept.local.template.SystemModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// The running system, and who uses it.
+final class Stack implements AutoCloseable {
+
+    private final LocalStack local;
+    private final Contract contract = Contract.read();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final AtomicInteger users = new AtomicInteger();
+
+    private Stack(LocalStack local) {
+        this.local = local;
+    }
+
+    static Stack start() {
+        StackOptions options = StackOptions.forTests(Repository.file("local/integration/target/kept"));
+        try {
+            return new Stack(LocalStack.start(Container.wanted() ? options.withAws(Container.start()) : options));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    SystemModel system() {
+        return local.system();
+    }
+
+    Client stranger() {
+        return new Client(http, local.url(), contract, "nobody", Optional.empty());
+    }
+
+    Client administrator() {
+        return new Client(
+                http, local.url(), contract, "admin", Optional.of(local.keys().adminKey()));
+    }
+
+    /// A new user, who has nothing yet.
+    Client user(String name) {
+        String userId = name + "-" + users.incrementAndGet();
+        Reply made = administrator()
+                .post("/v1/users", Json.object("{}").put("userId", userId))
+                .expect(201);
+        return new Client(http, local.url(), contract, userId, Optional.of(made.text("apiKey")));
+    }
+
+    String invoke(String function, String event) {
+        try {
+            return local.invoke(function, event);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    SqsClient sqs() {
+        return SqsClient.builder()
+                .endpointOverride(URI.create(environment().get("AWS_ENDPOINT_URL_SQS")))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
+    String queueUrl(String logicalId) {
+        return system().queues().stream()
+                .filter(queue -> queue.logicalId().endsWith(logicalId))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no queue " + logicalId + " in " + system().queues()))
+                .url();
+    }
+
+    /// Kills the functions' process with SIGKILL.
+    void killHost() throws InterruptedException {
+        local.killHost();
+    }
+
+    void stopOpenSearch() throws InterruptedException {
+        local.stopOpenSearch();
+    }
+
+    void startOpenSearch() throws InterruptedException {
+        local.startOpenSearch();
+    }
+
+    /// Where the search node keeps its files.
+    Path searchData() {
+        return local.home().resolve("data").resolve("opensearch");
+    }
+
+    /// How many records of a user the search index itself holds.
+    int indexed(Client user) {
+        String query = "{\"query\":{\"term\":{\"owner\":\"USER#" + user.userId() + "\"}}}";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(local.endpoint("opensearch") + "/kept-records/_count"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(query))
+                .build();
+        try {
+            String reply =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return Json.read(reply).path("count").asInt();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What the functions find in their environment.
+    Map<String, String> environment() {
+        return local.environment();
+    }
+
+    String handler(String function) {
+        return system().function(function).orElseThrow().handler();
+    }
+
+    /// Everything that any process has logged so far.
+    String logs() {
+        try (Stream<Path> files = Files.walk(local.home().resolve("logs"))) {
+            return files.filter(Files::isRegularFile).map(Repository::text).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        local.close();
+        http.close();
+    }
+}
