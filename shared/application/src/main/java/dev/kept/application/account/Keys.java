@@ -52,7 +52,8 @@ final class Keys {
     static boolean matches(ApiKey key, String token) {
         String secret = token.substring(token.lastIndexOf('_') + 1);
         return MessageDigest.isEqual(
-                hash(secret).getBytes(StandardCharsets.US_ASCII), key.secretHash().getBytes(StandardCharsets.US_ASCII));
+                hash(secret).getBytes(StandardCharsets.US_ASCII),
+                key.secretHash().getBytes(StandardCharsets.US_ASCII));
     }
 
     private static byte[] random(int bytes) {

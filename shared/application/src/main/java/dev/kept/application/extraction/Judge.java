@@ -26,6 +26,9 @@ final class Judge {
         if (isSmallTalk(words)) {
             return Optional.of("small talk");
         }
+        if (pointsElsewhere(words)) {
+            return Optional.of("means nothing without what it points at");
+        }
         if (isQuestion(sentence)) {
             return Optional.of("question");
         }
@@ -50,10 +53,18 @@ final class Judge {
     }
 
     private boolean isSmallTalk(Words words) {
-        Set<String> small = rules.words("small-talk");
+        return consistsOf(words, rules.words("small-talk"));
+    }
+
+    /// "Let's go with that": what was chosen is said in another sentence, which is kept by itself.
+    private boolean pointsElsewhere(Words words) {
+        return consistsOf(words, rules.words("pointing"));
+    }
+
+    private static boolean consistsOf(Words words, Set<String> known) {
         return words.tokens().stream()
                 .filter(token -> Character.isLetterOrDigit(token.charAt(0)))
-                .allMatch(small::contains);
+                .allMatch(known::contains);
     }
 
     private boolean isAboutThirdPerson(Words words) {

@@ -26,6 +26,8 @@ class JudgeTest {
                     which region do we use?                            | question
                     can you show me the config                         | question
                     imagine we rewrote everything in Haskell           | hypothetical
+                    let's go with that                                 | means nothing without what it points at
+                    yes, let's do those next time                      | means nothing without what it points at
                     maybe we use Redis                                 | hypothetical
                     what could I cook tonight                          | question
                     I'm having soup tonight                            | ephemeral
