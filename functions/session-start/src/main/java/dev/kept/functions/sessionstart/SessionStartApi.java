@@ -130,7 +130,7 @@ final class SessionStartApi {
             return new Session.Details(
                     projectId.map(ProjectId::new),
                     title,
-                    parentSessionId.map(SessionId::new),
+                    parentSessionId.map(id -> SessionId.parse("parentSessionId", id)),
                     tags.orElseGet(TreeSet::new),
                     metadata.orElse(Map.of()));
         }

@@ -6,6 +6,12 @@ public record SessionId(String value) implements Comparable<SessionId> {
         Identifiers.check("sessionId", value);
     }
 
+    /// Reads the id of a session that a request names under another name.
+    public static SessionId parse(String field, String value) {
+        Identifiers.check(field, value);
+        return new SessionId(value);
+    }
+
     @Override
     public int compareTo(SessionId other) {
         return value.compareTo(other.value);

@@ -23,7 +23,7 @@ final class ContractModule extends SimpleModule {
         addSerializer(Instant.class, new InstantSerializer());
         addDeserializer(Instant.class, new InstantDeserializer());
         addSerializer(new EnumSerializer());
-        setDeserializerModifier(new LowerCaseEnums());
+        setDeserializerModifier(new StrictValues());
     }
 
     private static final class InstantSerializer extends StdSerializer<Instant> {

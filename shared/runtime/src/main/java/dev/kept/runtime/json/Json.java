@@ -1,7 +1,5 @@
 package dev.kept.runtime.json;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -12,7 +10,6 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
-import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,9 +18,6 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.KeptException;
 import java.io.IOException;
-import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +36,6 @@ public final class Json {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
             .withCoercionConfig(LogicalType.Textual, Json::refuseScalars)
-            .withConfigOverride(List.class, Json::refuseNulls)
-            .withConfigOverride(Set.class, Json::refuseNulls)
-            .withConfigOverride(SortedSet.class, Json::refuseNulls)
             .build();
 
     private Json() {}
@@ -54,11 +45,6 @@ public final class Json {
         text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    }
-
-    /// A list holds no nulls; those in data of the client's own are left alone.
-    private static void refuseNulls(MutableConfigOverride list) {
-        list.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
     }
 
     /// Reads a request body.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.session.Role;
+import dev.kept.runtime.body.MemoryBody;
 import dev.kept.runtime.body.TurnsBody;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,6 +62,17 @@ class JsonTest {
         InvalidRequest invalid =
                 assertThrows(InvalidRequest.class, () -> Json.read("{\"turns\":[null]}", TurnsBody.class));
         assertEquals("turns[0]", invalid.field());
+
+        InvalidRequest inOptional = assertThrows(
+                InvalidRequest.class,
+                () -> Json.read("{\"content\":\"a\",\"entities\":[\"b\",null]}", MemoryBody.class));
+        assertEquals("entities[1]", inOptional.field());
+    }
+
+    @Test
+    void leavesNullInDataOfTheClientsOwn() {
+        MemoryBody body = Json.read("{\"metadata\":{\"a\":[null],\"b\":null}}", MemoryBody.class);
+        assertEquals("{\"a\":[null],\"b\":null}", Json.write(body.metadata().orElseThrow()));
     }
 
     @Test
