@@ -14,12 +14,13 @@ import dev.kept.domain.session.TurnStore;
 import dev.kept.domain.work.LargeContent;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Offers the stores. Each is made when it is first asked for, and none connects before its first
-/// call.
+/// Offers the stores; those of large records only to functions that can reach large content. Each is
+/// made when it is first asked for, and none connects before its first call.
 @Factory
 final class DynamoDbFactory {
     private final Clock clock = Clock.systemUTC();
@@ -44,11 +45,13 @@ final class DynamoDbFactory {
     }
 
     @Singleton
+    @Requires(beans = LargeContent.class)
     SessionStore sessionStore(Stores stores, LargeContent large) {
         return stores.sessions(large);
     }
 
     @Singleton
+    @Requires(beans = LargeContent.class)
     TurnStore turnStore(Stores stores, LargeContent large) {
         return stores.turns(large, new Ids(clock));
     }
@@ -69,11 +72,13 @@ final class DynamoDbFactory {
     }
 
     @Singleton
+    @Requires(beans = LargeContent.class)
     SearchSource searchSource(Stores stores, LargeContent large) {
         return stores.searchSource(large);
     }
 
     @Singleton
+    @Requires(beans = LargeContent.class)
     ContextStore contextStore(Stores stores, LargeContent large) {
         return stores.contexts(large);
     }
@@ -84,6 +89,7 @@ final class DynamoDbFactory {
     }
 
     @Singleton
+    @Requires(beans = LargeContent.class)
     IdempotencyStore idempotencyStore(Stores stores, LargeContent large) {
         return stores.idempotency(large);
     }
