@@ -17,6 +17,7 @@ import dev.kept.domain.id.ContextId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.SpaceId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Kind;
@@ -135,7 +136,7 @@ final class ContextApi {
                 throw new InvalidRequest("template", "must be one of " + MARKDOWN);
             }
             spaceIds.flatMap(ids -> ids.stream().findFirst()).ifPresent(space -> {
-                throw new NotFound("space", space);
+                throw new NotFound("space", new SpaceId(space).value());
             });
         }
 

@@ -17,6 +17,7 @@ import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.SpaceId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryQuery;
@@ -88,7 +89,7 @@ final class MemoriesApi {
         request.allowQuery(
                 "type", "projectId", "sessionId", "spaceId", "entity", "tag", "status", "asOf", "limit", "cursor");
         request.query("spaceId").ifPresent(space -> {
-            throw new NotFound("space", space);
+            throw new NotFound("space", new SpaceId(space).value());
         });
         MemoryQuery query = new MemoryQuery(
                 request.query("type", MemoryType.class),

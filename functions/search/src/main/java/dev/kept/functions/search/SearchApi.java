@@ -11,6 +11,7 @@ import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.SpaceId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.page.PageRequest;
@@ -80,7 +81,7 @@ final class SearchApi {
             entities.ifPresent(names -> Limits.labels("entities", names));
             tags.ifPresent(names -> Limits.labels("tags", names));
             spaceIds.flatMap(ids -> ids.stream().findFirst()).ifPresent(space -> {
-                throw new NotFound("space", space);
+                throw new NotFound("space", new SpaceId(space).value());
             });
         }
 

@@ -3,6 +3,7 @@ package dev.kept.runtime.body;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.SpaceId;
 import dev.kept.domain.memory.MemoryType;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,7 @@ public record MemoryBody(
         projectId.ifPresent(ProjectId::new);
         sessionId.ifPresent(SessionId::new);
         spaceId.ifPresent(space -> {
-            throw new NotFound("space", space);
+            throw new NotFound("space", new SpaceId(space).value());
         });
     }
 
