@@ -16,6 +16,7 @@ import dev.kept.local.stack.gateway.Gateway;
 import dev.kept.local.stack.process.ChildSpec;
 import dev.kept.local.stack.process.ChildSpec.OnDeath;
 import dev.kept.local.stack.process.Commands;
+import dev.kept.local.stack.process.Scratch;
 import dev.kept.local.stack.process.Supervised;
 import dev.kept.local.template.FunctionModel;
 import dev.kept.local.template.LocalValues;
@@ -165,7 +166,9 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private Supervised supervise(ChildSpec spec) throws IOException {
-        Supervised process = new Supervised(spec, commands.of(spec), home.freshLog(spec.name()), new Watch());
+        Scratch scratch = new Scratch(home.file("temporary").resolve(spec.name()));
+        Supervised process =
+                new Supervised(spec, commands.of(spec, scratch), scratch, home.freshLog(spec.name()), new Watch());
         synchronized (processes) {
             processes.put(spec.name(), process);
         }
@@ -353,6 +356,7 @@ public final class LocalStack implements AutoCloseable {
     private void cleanUp() {
         try {
             home.delete(StackState.FILE);
+            home.delete("temporary");
             if (options.ephemeral()) {
                 home.delete("data");
                 home.delete(Keys.FILE);

@@ -19,7 +19,7 @@ public final class Commands {
         this.classPath = new ClassPath(root);
     }
 
-    public List<String> of(ChildSpec spec) throws IOException {
+    public List<String> of(ChildSpec spec, Scratch scratch) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         Path options = spec.module().resolve("jvm.options");
@@ -29,6 +29,7 @@ public final class Commands {
                     .toList());
         }
         command.add("-Dkept.process=" + spec.name());
+        command.add(scratch.option());
         String path = classPath(spec);
         command.addAll(archive.options(spec.name(), path));
         command.addAll(List.of("-cp", path, spec.mainClass()));

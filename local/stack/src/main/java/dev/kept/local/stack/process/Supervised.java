@@ -27,6 +27,7 @@ public final class Supervised {
 
     private final ChildSpec spec;
     private final List<String> command;
+    private final Scratch scratch;
     private final Path log;
     private final Listener listener;
     private final Deque<Instant> failedStarts = new ArrayDeque<>();
@@ -44,9 +45,10 @@ public final class Supervised {
         void fatal(String message);
     }
 
-    public Supervised(ChildSpec spec, List<String> command, Path log, Listener listener) {
+    public Supervised(ChildSpec spec, List<String> command, Scratch scratch, Path log, Listener listener) {
         this.spec = spec;
         this.command = List.copyOf(command);
+        this.scratch = scratch;
         this.log = log;
         this.listener = listener;
     }
@@ -85,6 +87,7 @@ public final class Supervised {
     }
 
     private Child launch() throws IOException {
+        scratch.empty();
         Child started = Child.start(spec.name(), command, spec.environment(), log);
         child = started;
         become(State.STARTING);
