@@ -4,6 +4,7 @@ import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.session.Session;
@@ -60,8 +61,17 @@ public final class StartSession {
         if (!existing.details().projectId().equals(command.details().projectId())) {
             throw Conflict.exists("session", command.id().value());
         }
-        linkParent(existing, existing.activity().createdAt());
+        linkParentIfThere(existing);
         return new Started(existing, false);
+    }
+
+    /// The first try may have died before it made the link; or the parent may have been deleted since.
+    private void linkParentIfThere(Session existing) {
+        try {
+            linkParent(existing, existing.activity().createdAt());
+        } catch (NotFound _) {
+            // The session stands without its parent.
+        }
     }
 
     private void checkParent(Command command, SessionId parent) {
