@@ -105,6 +105,8 @@ class PackagedFunctionsIT {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
+                // Natives that a killed process leaves behind go with the test's folder.
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 classPath,
                 "com.amazonaws.services.lambda.runtime.api.client.AWSLambda",
