@@ -93,7 +93,7 @@ class PackagedFunctionsIT {
             try {
                 assertEquals(shape(stack.invoke(sample.function(), event)), shape(api.reply()));
             } finally {
-                process.destroyForcibly();
+                process.destroyForcibly().waitFor();
             }
         }
     }
