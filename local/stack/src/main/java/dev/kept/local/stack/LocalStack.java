@@ -13,6 +13,7 @@ import dev.kept.local.stack.aws.Tables;
 import dev.kept.local.stack.events.Checkpoints;
 import dev.kept.local.stack.events.EventSources;
 import dev.kept.local.stack.gateway.Gateway;
+import dev.kept.local.stack.process.ChildFailed;
 import dev.kept.local.stack.process.ChildSpec;
 import dev.kept.local.stack.process.ChildSpec.OnDeath;
 import dev.kept.local.stack.process.Commands;
@@ -255,7 +256,7 @@ public final class LocalStack implements AutoCloseable {
     public void startOpenSearch() throws InterruptedException {
         try {
             process("opensearch").start();
-        } catch (Exception e) {
+        } catch (ChildFailed | IOException e) {
             throw new StackFailed("opensearch cannot be started again: " + e.getMessage(), e);
         }
     }
