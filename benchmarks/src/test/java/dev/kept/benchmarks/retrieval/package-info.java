@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.benchmarks.retrieval;
+
+import org.jspecify.annotations.NullMarked;
