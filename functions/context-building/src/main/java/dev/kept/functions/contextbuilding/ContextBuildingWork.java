@@ -9,6 +9,7 @@ import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
@@ -29,9 +30,10 @@ final class ContextBuildingWork {
             SearchIndex index,
             SearchSource source,
             EmbeddingModel embeddings,
+            Optional<Reranker> reranker,
             TokenCounter counter) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, embeddings, clock);
+        Search search = new Search(index, source, embeddings, reranker, clock);
         this.prepare = new PrepareWarmContext(new BuildContext(search, source, sessions, counter, clock), contexts);
     }
 

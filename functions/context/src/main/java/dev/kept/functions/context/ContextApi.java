@@ -21,6 +21,7 @@ import dev.kept.domain.id.SpaceId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Kind;
+import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
@@ -53,10 +54,11 @@ final class ContextApi {
             SearchIndex index,
             SearchSource source,
             EmbeddingModel embeddings,
+            Optional<Reranker> reranker,
             TokenCounter counter,
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, embeddings, clock);
+        Search search = new Search(index, source, embeddings, reranker, clock);
         BuildContext build = new BuildContext(search, source, sessions, counter, clock);
         this.createContext = new CreateContext(build, contexts, sessions);
         this.previewContext = new PreviewContext(build, contexts, sessions);

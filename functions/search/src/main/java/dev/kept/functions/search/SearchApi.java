@@ -17,6 +17,7 @@ import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Kind;
+import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchMode;
@@ -41,8 +42,8 @@ final class SearchApi {
     private final Search search;
     private final Routes routes;
 
-    SearchApi(SearchIndex index, SearchSource source, EmbeddingModel embeddings) {
-        this.search = new Search(index, source, embeddings, Clock.systemUTC());
+    SearchApi(SearchIndex index, SearchSource source, EmbeddingModel embeddings, Optional<Reranker> reranker) {
+        this.search = new Search(index, source, embeddings, reranker, Clock.systemUTC());
         this.routes = new Routes().on("POST /v1/search", this::find);
     }
 
@@ -117,6 +118,7 @@ final class SearchApi {
             Optional<String> projectId,
             double score,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Signals> signals,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Double> relevance,
             List<String> sourceTurnIds,
             List<String> clientTurnIds,
             Optional<String> sessionId,
@@ -134,6 +136,7 @@ final class SearchApi {
                     item.projectId().map(ProjectId::value),
                     result.score(),
                     explain ? Optional.of(result.signals()) : Optional.empty(),
+                    explain ? result.relevance() : Optional.empty(),
                     item.sourceTurnIds().stream().map(TurnId::value).toList(),
                     item.clientTurnIds(),
                     item.sessionId().map(SessionId::value),

@@ -16,6 +16,7 @@ import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.Session;
@@ -52,10 +53,11 @@ final class SessionStartApi {
             SearchIndex index,
             SearchSource source,
             EmbeddingModel embeddings,
+            Optional<Reranker> reranker,
             TokenCounter counter,
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, embeddings, clock);
+        Search search = new Search(index, source, embeddings, reranker, clock);
         BuildContext build = new BuildContext(search, source, sessions, counter, clock);
         CreateContext create = new CreateContext(build, contexts, sessions);
         this.startSession = new StartSession(sessions, Redactor.standard(), clock);

@@ -1,10 +1,13 @@
 package dev.kept.application.search;
 
+import dev.kept.application.search.Ranking.Ranked;
+import dev.kept.application.search.Rerank.Judged;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.search.Embedding;
 import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchIndex.IndexQuery;
@@ -39,13 +42,25 @@ public final class Search {
     private final SearchSource source;
     private final EmbeddingModel embeddings;
     private final FreshEmbeddings fresh;
+    private final Rerank rerank;
     private final Clock clock;
 
     public Search(SearchIndex index, SearchSource source, EmbeddingModel embeddings, Clock clock) {
+        this(index, source, embeddings, Optional.empty(), clock);
+    }
+
+    /// @param reranker judges the best results again, where a deployment pays for it
+    public Search(
+            SearchIndex index,
+            SearchSource source,
+            EmbeddingModel embeddings,
+            Optional<Reranker> reranker,
+            Clock clock) {
         this.index = index;
         this.source = source;
         this.embeddings = new RememberedEmbeddings(embeddings);
         this.fresh = new FreshEmbeddings(this.embeddings);
+        this.rerank = new Rerank(reranker);
         this.clock = clock;
     }
 
@@ -115,15 +130,27 @@ public final class Search {
 
     private List<SearchResult> ranked(SearchQuery query, Question question, List<Candidate> candidates) {
         int shortlisted = Math.max(CANDIDATES, query.limit());
-        return new Ranking(question, mode(query, question), clock.instant(), shortlisted)
-                .rank(candidates).stream()
-                        .limit(query.limit())
-                        .map(ranked -> new SearchResult(
-                                ranked.item(),
-                                ranked.score(),
-                                ranked.signals(),
-                                Highlights.of(ranked.item().content(), question)))
-                        .toList();
+        SearchMode mode = mode(query, question);
+        List<Ranked> ranked = new Ranking(question, mode, clock.instant(), shortlisted).rank(candidates);
+        return judged(query, ranked).stream()
+                .limit(query.limit())
+                .map(judged -> result(judged, question))
+                .toList();
+    }
+
+    /// Who asks for words wants words, not what a model makes of them.
+    private List<Judged> judged(SearchQuery query, List<Ranked> ranked) {
+        return query.mode() == SearchMode.KEYWORD ? Rerank.unread(ranked) : rerank.judge(query.text(), ranked);
+    }
+
+    private static SearchResult result(Judged judged, Question question) {
+        Ranked ranked = judged.ranked();
+        return new SearchResult(
+                ranked.item(),
+                judged.score(),
+                ranked.signals(),
+                judged.relevance(),
+                Highlights.of(ranked.item().content(), question));
     }
 
     /// By words alone when there is no vector to compare with.

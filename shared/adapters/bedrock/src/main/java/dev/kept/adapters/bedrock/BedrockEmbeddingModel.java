@@ -80,7 +80,7 @@ final class BedrockEmbeddingModel implements EmbeddingModel {
     }
 
     private Embedding invoke(String text) {
-        String body = TitanWire.request(head(text), config.dimensions());
+        String body = TitanWire.request(Heads.of(text, CHARACTERS_MAX), config.dimensions());
         try {
             var response = client.invokeModel(request -> request.modelId(config.modelId())
                     .contentType("application/json")
@@ -92,13 +92,5 @@ final class BedrockEmbeddingModel implements EmbeddingModel {
         } catch (SdkException e) {
             throw new DependencyUnavailable(DEPENDENCY, e);
         }
-    }
-
-    /// Never half a surrogate pair at the end, which is no UTF-8, and never empty, which the model rejects.
-    private static String head(String text) {
-        int end = Math.min(text.length(), CHARACTERS_MAX);
-        boolean splitsPair = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
-        String head = text.substring(0, splitsPair ? end - 1 : end);
-        return head.isBlank() ? "." : head;
     }
 }

@@ -1,6 +1,7 @@
 package dev.kept.adapters.bedrock;
 
 import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.Reranker;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
@@ -10,7 +11,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
 
-/// Offers Bedrock's embedding model where it is the configured provider.
+/// Offers Bedrock's models where they are configured.
 @Factory
 final class BedrockFactory {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
@@ -25,12 +26,29 @@ final class BedrockFactory {
                 configured(BedrockRuntimeClient.builder(), config).build(), config);
     }
 
-    /// A search waits for this call, so it fails early: without it, it answers by words.
+    @Singleton
+    @Requires(property = "kept.rerank.model", pattern = ".+")
+    Reranker reranker(@Value("${kept.rerank.model}") String modelId) {
+        RerankConfig config = RerankConfig.of(modelId);
+        return new BedrockReranker(
+                configured(BedrockRuntimeClient.builder(), config).build(), config);
+    }
+
     static BedrockRuntimeClientBuilder configured(BedrockRuntimeClientBuilder builder, BedrockConfig config) {
+        return within(builder, config.timeout(), 2);
+    }
+
+    static BedrockRuntimeClientBuilder configured(BedrockRuntimeClientBuilder builder, RerankConfig config) {
+        return within(builder, config.timeout(), 1);
+    }
+
+    /// A search waits for these calls, so they fail early: it has an answer without them.
+    private static BedrockRuntimeClientBuilder within(
+            BedrockRuntimeClientBuilder builder, Duration timeout, int attempts) {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(CONNECT_TIMEOUT)
-                        .socketTimeout(config.timeout()))
+                        .socketTimeout(timeout))
                 .overrideConfiguration(override ->
-                        override.apiCallTimeout(config.timeout()).retryStrategy(strategy -> strategy.maxAttempts(2)));
+                        override.apiCallTimeout(timeout).retryStrategy(strategy -> strategy.maxAttempts(attempts)));
     }
 }
