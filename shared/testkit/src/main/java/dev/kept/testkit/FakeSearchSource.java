@@ -1,5 +1,6 @@
 package dev.kept.testkit;
 
+import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
@@ -43,6 +44,16 @@ public final class FakeSearchSource implements SearchSource {
             return Stream.of(Kind.MEMORY, Kind.TURN)
                     .flatMap(kind -> newest(filter, kind, limit))
                     .toList();
+        }
+    }
+
+    @Override
+    public Optional<SearchRecord> find(Owner owner, MemoryId id) {
+        synchronized (database) {
+            return database.records.values().stream()
+                    .filter(item -> item.kind() == Kind.MEMORY && item.owner().equals(owner))
+                    .filter(item -> item.id().equals(id.value()))
+                    .findFirst();
         }
     }
 

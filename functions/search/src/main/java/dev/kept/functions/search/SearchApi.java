@@ -1,6 +1,7 @@
 package dev.kept.functions.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.application.search.FindSimilar;
 import dev.kept.application.search.Search;
 import dev.kept.application.search.SearchQuery;
 import dev.kept.application.search.SearchResult;
@@ -8,11 +9,13 @@ import dev.kept.application.search.SearchResults;
 import dev.kept.application.search.Signals;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
+import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.SpaceId;
 import dev.kept.domain.id.TurnId;
+import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.search.EmbeddingModel;
@@ -28,23 +31,36 @@ import dev.kept.domain.text.Limits;
 import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.Routes;
+import dev.kept.runtime.json.EnumNames;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// `POST /v1/search`.
+/// `POST /v1/search`, and what is similar to a memory.
 @Singleton
 final class SearchApi {
+    private static final Set<Kind> MEMORIES = Set.of(Kind.MEMORY);
+
     private final Search search;
+    private final FindSimilar findSimilar;
     private final Routes routes;
 
-    SearchApi(SearchIndex index, SearchSource source, EmbeddingModel embeddings, Optional<Reranker> reranker) {
+    SearchApi(
+            MemoryStore memories,
+            SearchIndex index,
+            SearchSource source,
+            EmbeddingModel embeddings,
+            Optional<Reranker> reranker) {
         this.search = new Search(index, source, embeddings, reranker, Clock.systemUTC());
-        this.routes = new Routes().on("POST /v1/search", this::find);
+        this.findSimilar = new FindSimilar(memories, source, index, embeddings, search);
+        this.routes =
+                new Routes().on("POST /v1/search", this::find).on("GET /v1/memories/{memoryId}/similar", this::similar);
     }
 
     Routes routes() {
@@ -55,7 +71,26 @@ final class SearchApi {
         long begin = System.nanoTime();
         Body body = request.body(Body.class);
         SearchResults found = search.search(body.query(request.owner()));
-        boolean explain = body.explain().orElse(false);
+        return answer(found, body.explain().orElse(false), begin);
+    }
+
+    private Reply similar(Request request) {
+        long begin = System.nanoTime();
+        request.allowQuery("limit", "projectId", "kinds");
+        MemoryId id = new MemoryId(request.path("memoryId"));
+        SearchFilter filter = SearchFilter.of(
+                        request.owner(), request.query("projectId").map(ProjectId::new))
+                .withKinds(request.query("kinds").map(SearchApi::kinds).orElse(MEMORIES));
+        return answer(findSimilar.similarTo(id, filter, request.page().limit()), false, begin);
+    }
+
+    private static Set<Kind> kinds(String names) {
+        return Arrays.stream(names.split(",", -1))
+                .map(name -> EnumNames.parse("kinds", name, Kind.class))
+                .collect(Collectors.toSet());
+    }
+
+    private static Reply answer(SearchResults found, boolean explain, long begin) {
         List<ResultView> results = found.results().stream()
                 .map(result -> ResultView.of(result, explain))
                 .toList();

@@ -407,6 +407,12 @@ final class BadInputIT {
         user.post("/v1/search", "{\"query\":\"a\",\"kinds\":[\"dream\"]}").expectInvalid("kinds[0]");
         user.post("/v1/search", "{\"query\":\"a\",\"spaceIds\":[\"" + UNKNOWN + "\"]}")
                 .expectProblem(404, "not-found", "");
+        String similar = "/v1/memories/" + household.ids().get("memoryId") + "/similar";
+        user.get(similar + "?kinds=memory,dream").expectInvalid("kinds");
+        user.get(similar + "?limit=101").expectInvalid("limit");
+        user.get(similar + "?projectId=a%23b").expectInvalid("projectId");
+        user.get(similar + "?query=a").expectInvalid("query");
+        user.get("/v1/memories/" + UNKNOWN + "/similar").expectProblem(404, "not-found", "");
         user.post("/v1/memories", "{\"content\":\"a\",\"importance\":1.01}").expectInvalid("importance");
         user.post("/v1/memories", "{\"content\":\"a\",\"projectId\":\"a#b\"}").expectInvalid("projectId");
         user.post("/v1/memories", "{\"content\":\"a\",\"spaceId\":\"" + UNKNOWN + "\"}")

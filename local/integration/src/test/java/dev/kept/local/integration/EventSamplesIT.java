@@ -107,6 +107,8 @@ final class EventSamplesIT {
             search/search.json 200
             search/explain.json 200
             search/base64-body.json 200
+            search/similar.json 200
+            search/similar-unknown-kind.json 400
             search/empty-query.json 400
             search/malformed-json.json 400
             search/missing-body.json 400

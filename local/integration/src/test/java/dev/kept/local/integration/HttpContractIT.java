@@ -133,6 +133,11 @@ final class HttpContractIT {
             user.post("/v1/search", "{\"query\":\"broker\",\"explain\":true,\"mode\":\"" + mode + "\"}")
                     .expect(200);
         }
+        String memory = user.post("/v1/memories", "{\"content\":\"The quay orders go over RabbitMQ.\"}")
+                .expect(201)
+                .text("memoryId");
+        user.get("/v1/memories/" + memory + "/similar?kinds=memory,turn&projectId=ferry&limit=5")
+                .expect(200);
         Reply context = user.post(
                         "/v1/context",
                         "{\"sessionId\":\"my-own.id:1@home\",\"maxTokens\":400,\"include\":[\"memory\"]}")

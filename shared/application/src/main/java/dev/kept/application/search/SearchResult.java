@@ -15,4 +15,9 @@ public record SearchResult(
     public SearchResult {
         highlights = List.copyOf(highlights);
     }
+
+    /// What is near a vector; nothing else speaks for it.
+    static SearchResult near(SearchRecord item, double cosine) {
+        return new SearchResult(item, cosine, new Signals(cosine, 0, 0, 0, 0, 0), Optional.empty(), List.of());
+    }
 }

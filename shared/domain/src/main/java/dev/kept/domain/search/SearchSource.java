@@ -1,5 +1,6 @@
 package dev.kept.domain.search;
 
+import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.page.Page;
 import java.time.Instant;
@@ -19,6 +20,9 @@ public interface SearchSource {
     ///
     /// @param limit records read of each kind at most
     List<SearchRecord> newest(SearchFilter filter, int limit);
+
+    /// A memory with its embedding, as it is stored; strongly consistent.
+    Optional<SearchRecord> find(Owner owner, MemoryId id);
 
     /// Reads records by key, strongly consistent; those that are gone or not marked any more are left out.
     List<Unindexed> load(List<RecordKey> keys);

@@ -86,6 +86,22 @@ public abstract class SearchSourceContract extends StoreContract {
     }
 
     @Test
+    void aMemoryIsReadWithItsEmbedding() {
+        create(aFact(ADA, "m1", "a fact"));
+        assertTrue(find("m1").orElseThrow().embedding().isEmpty());
+        indexAll();
+        SearchRecord found = find("m1").orElseThrow();
+        assertEquals("a fact", found.content());
+        assertEquals(1, found.embedding().orElseThrow().cosine(model.embedQuery("a fact")), 1e-5);
+        assertTrue(find("m2").isEmpty());
+        assertTrue(stores().source().find(GRACE, new MemoryId("m1")).isEmpty());
+    }
+
+    private Optional<SearchRecord> find(String id) {
+        return stores().source().find(ADA, new MemoryId(id));
+    }
+
+    @Test
     void theEmbeddingGoesWithTheContentItWasMadeOf() {
         Memory memory = create(aFact(ADA, "m1", "one"));
         indexAll();

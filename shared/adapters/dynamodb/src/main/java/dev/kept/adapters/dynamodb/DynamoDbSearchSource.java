@@ -1,5 +1,6 @@
 package dev.kept.adapters.dynamodb;
 
+import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.search.Kind;
@@ -100,6 +101,13 @@ final class DynamoDbSearchSource implements SearchSource {
         return filter.sessionId()
                 .map(session -> sessions.turns(filter.owner(), session))
                 .orElseGet(() -> Range.of(sessions.name(), index, Keys.turnsOf(filter.owner(), filter.projectId())));
+    }
+
+    @Override
+    public Optional<SearchRecord> find(Owner owner, MemoryId id) {
+        return dynamo.get(memories.memoryKey(owner, id))
+                .flatMap(item -> records.changed(RecordKey.Source.MEMORIES, item))
+                .map(Unindexed.Changed::item);
     }
 
     @Override
