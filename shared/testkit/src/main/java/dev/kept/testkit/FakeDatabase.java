@@ -1,6 +1,9 @@
 package dev.kept.testkit;
 
+import dev.kept.domain.document.Document;
+import dev.kept.domain.document.DocumentStore.Whole;
 import dev.kept.domain.extraction.ExtractionRun;
+import dev.kept.domain.id.DocumentId;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.OperationId;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -38,6 +42,7 @@ public final class FakeDatabase {
     final Map<SessionRef, Map<SessionRef, SessionLink>> links = new HashMap<>();
     /// Versions of each memory, oldest first; the last is the current one.
     final Map<MemoryRef, List<MemoryVersion>> memories = new LinkedHashMap<>();
+    final Map<DocumentRef, Whole> documents = new LinkedHashMap<>();
     final Map<RecordKey, SearchRecord> records = new LinkedHashMap<>();
     final Map<RecordKey, Mark> marks = new LinkedHashMap<>();
     private long sequence;
@@ -48,6 +53,8 @@ public final class FakeDatabase {
     }
 
     record OperationRef(Owner owner, OperationId id) {}
+
+    record DocumentRef(Owner owner, DocumentId id) {}
 
     record MemoryRef(Owner owner, MemoryId id) {}
 
@@ -75,6 +82,11 @@ public final class FakeDatabase {
         return new RecordKey(memory.owner(), RecordKey.Source.MEMORIES, "MEMORY#" + memory.id());
     }
 
+    static RecordKey key(Document document, int position) {
+        String item = "CHUNK#" + document.id() + "#" + document.edition() + "#" + "%05d".formatted(position);
+        return new RecordKey(document.owner(), RecordKey.Source.MEMORIES, item);
+    }
+
     /// Marks a written record for the index, in the same transaction.
     void changed(RecordKey key, SearchRecord written) {
         records.put(key, written);
@@ -85,7 +97,7 @@ public final class FakeDatabase {
     void removed(RecordKey key, Kind kind, String id, long version) {
         records.remove(key);
         marks.remove(key);
-        String item = "TOMBSTONE#" + (kind == Kind.TURN ? "turn" : "memory") + "#" + id;
+        String item = "TOMBSTONE#" + kind.name().toLowerCase(Locale.ROOT) + "#" + id;
         RecordKey tombstone = new RecordKey(key.owner(), key.source(), item);
         mark(tombstone, Optional.of(new Unindexed.Removed(tombstone, kind, id, version)));
     }

@@ -41,7 +41,7 @@ public final class FakeSearchSource implements SearchSource {
     @Override
     public List<SearchRecord> newest(SearchFilter filter, int limit) {
         synchronized (database) {
-            return Stream.of(Kind.MEMORY, Kind.TURN)
+            return Stream.of(Kind.MEMORY, Kind.TURN, Kind.DOCUMENT)
                     .flatMap(kind -> newest(filter, kind, limit))
                     .toList();
         }

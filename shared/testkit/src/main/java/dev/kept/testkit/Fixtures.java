@@ -1,5 +1,10 @@
 package dev.kept.testkit;
 
+import dev.kept.domain.document.Chunk;
+import dev.kept.domain.document.Document;
+import dev.kept.domain.document.DocumentFormat;
+import dev.kept.domain.id.DocumentId;
+import dev.kept.domain.id.EditionId;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
@@ -18,9 +23,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
-/// Sessions, turns and memories as tests speak of them.
+/// Sessions, turns, memories and documents as tests speak of them.
 public final class Fixtures {
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     public static final Owner ADA = Owner.of(new UserId("ada"));
@@ -28,6 +36,8 @@ public final class Fixtures {
     public static final ProjectId KEPT = new ProjectId("kept");
     public static final Change CREATED = new Change("ada", "created");
     public static final Change EDITED = new Change("ada", "edited");
+
+    private static final AtomicInteger EDITIONS = new AtomicInteger();
 
     private Fixtures() {}
 
@@ -117,5 +127,77 @@ public final class Fixtures {
     /// The same memory with another content; its version is the one that was read.
     public static Memory reworded(Memory memory, String content, Instant now) {
         return memory.with(aStatement(memory.statement().type(), content), now);
+    }
+
+    public static Document aDocument(Owner owner, String id, String uri) {
+        return aDocument(owner, id, uri, Optional.empty());
+    }
+
+    public static Document aDocumentIn(ProjectId project, Owner owner, String id, String uri) {
+        return aDocument(owner, id, uri, Optional.of(project));
+    }
+
+    private static Document aDocument(Owner owner, String id, String uri, Optional<ProjectId> project) {
+        Document.Description description = new Document.Description(
+                "A guide",
+                Optional.of(uri),
+                project,
+                DocumentFormat.TEXT,
+                Optional.empty(),
+                new TreeSet<>(Set.of("guide")),
+                Map.of());
+        return new Document(owner, new DocumentId(id), description, "", edition(id, 1), 0, NOON, NOON, 1);
+    }
+
+    public static Document nextEdition(Document document) {
+        long version = document.version() + 1;
+        return new Document(
+                document.owner(),
+                document.id(),
+                document.description(),
+                document.contentHash(),
+                edition(document.id().value(), version),
+                document.chunks(),
+                document.createdAt(),
+                document.updatedAt(),
+                version);
+    }
+
+    public static Document moved(Document document, String uri) {
+        return with(
+                document, document.description().withUri(Optional.of(uri)), document.contentHash(), document.chunks());
+    }
+
+    /// A document whose content is these chunks.
+    public static Document withChunks(Document document, String... chunks) {
+        return with(
+                document,
+                document.description(),
+                Integer.toHexString(List.of(chunks).hashCode()),
+                chunks.length);
+    }
+
+    public static List<Chunk> chunks(String... contents) {
+        return IntStream.range(0, contents.length)
+                .mapToObj(position -> new Chunk(position, List.of("Setup"), contents[position]))
+                .toList();
+    }
+
+    private static Document with(Document document, Document.Description description, String hash, int chunks) {
+        return new Document(
+                document.owner(),
+                document.id(),
+                description,
+                hash,
+                document.edition(),
+                chunks,
+                document.createdAt(),
+                document.updatedAt(),
+                document.version());
+    }
+
+    /// Never the same for two writes, even of the same version.
+    private static EditionId edition(String id, long version) {
+        return new EditionId("k_" + id + "_" + version + "_" + EDITIONS.incrementAndGet());
     }
 }

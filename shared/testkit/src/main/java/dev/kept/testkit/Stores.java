@@ -2,6 +2,7 @@ package dev.kept.testkit;
 
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.MemoryStore;
@@ -19,6 +20,7 @@ public record Stores(
         OperationStore operations,
         ExtractionLedger ledger,
         MemoryStore memories,
+        DocumentStore documents,
         SearchSource source,
         ContextStore contexts,
         AccountStore accounts,
@@ -32,6 +34,7 @@ public record Stores(
                 new FakeOperationStore(database),
                 new FakeExtractionLedger(database),
                 new FakeMemoryStore(database),
+                new FakeDocumentStore(database),
                 new FakeSearchSource(database),
                 new FakeContextStore(clock),
                 new FakeAccountStore(),

@@ -32,8 +32,9 @@ public final class Search {
     /// Candidates by each of words and meaning; more add nothing to the first ten results.
     private static final int CANDIDATES = 100;
 
-    /// What an owner can have written since the indexer last came by.
-    private static final int UNINDEXED_MAX = 1_000;
+    /// What an owner can have written since the indexer last came by: two documents of the largest kind, one of them in
+    /// the place of another.
+    private static final int UNINDEXED_MAX = 3_000;
 
     /// Records of each kind that are scored in process when there is no index.
     private static final int NEWEST_MAX = 2_000;

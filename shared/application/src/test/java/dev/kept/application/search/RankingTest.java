@@ -106,6 +106,7 @@ class RankingTest {
                 MemoryStatus.ACTIVE,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 1);
     }
 }

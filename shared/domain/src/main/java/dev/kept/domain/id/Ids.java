@@ -42,6 +42,14 @@ public final class Ids {
         return new ContextId("c_" + random());
     }
 
+    public DocumentId document() {
+        return new DocumentId("d_" + random());
+    }
+
+    public EditionId edition() {
+        return new EditionId("k_" + random());
+    }
+
     /// An id for the next turn of a session.
     ///
     /// @return an id that sorts after `previous`, even when the clock went back
@@ -57,6 +65,11 @@ public final class Ids {
     /// The memory that a piece of work makes: the same again when the work is repeated.
     public static MemoryId memory(Instant at, String seed) {
         return new MemoryId("m_" + derived(at, seed));
+    }
+
+    /// The document that a request makes: the same again when the request is repeated.
+    public static DocumentId document(Instant at, String seed) {
+        return new DocumentId("d_" + derived(at, seed));
     }
 
     /// The session that a request makes: the same again when the request is repeated with its idempotency key.

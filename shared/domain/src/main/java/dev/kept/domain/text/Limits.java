@@ -10,6 +10,9 @@ import java.util.Map;
 public final class Limits {
     public static final int TURN_CHARACTERS = 100_000;
     public static final int MEMORY_CHARACTERS = 16_000;
+    public static final int DOCUMENT_CHARACTERS = 500_000;
+    public static final int DOCUMENT_CHUNKS = 1_000;
+    public static final int URI_CHARACTERS = 2_048;
     public static final int QUERY_CHARACTERS = 10_000;
     public static final int TITLE_CHARACTERS = 500;
     public static final int LABEL_CHARACTERS = 128;

@@ -266,6 +266,7 @@ public abstract class SearchSourceContract extends StoreContract {
                 item.clientTurnIds(),
                 item.status(),
                 item.validTo(),
+                item.source(),
                 Optional.of(embedding),
                 item.version());
     }

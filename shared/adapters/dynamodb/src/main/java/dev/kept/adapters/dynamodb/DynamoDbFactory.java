@@ -2,6 +2,7 @@ package dev.kept.adapters.dynamodb;
 
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.idempotency.IdempotencyStore;
@@ -69,6 +70,12 @@ final class DynamoDbFactory {
     @Singleton
     MemoryStore memoryStore(Stores stores) {
         return stores.memories();
+    }
+
+    @Singleton
+    @Requires(beans = LargeContent.class)
+    DocumentStore documentStore(Stores stores, LargeContent large) {
+        return stores.documents(large);
     }
 
     @Singleton

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Turns and memories as search and the indexer see them.
+/// Turns, memories and chunks of documents as search and the indexer see them.
 final class DynamoDbSearchSource implements SearchSource {
     private final Dynamo dynamo;
     private final SessionsTable sessions;
@@ -34,28 +34,29 @@ final class DynamoDbSearchSource implements SearchSource {
         this.everything = everything;
     }
 
-    /// A marked record with the time of its mark.
-    private record Marked(String since, Unindexed record) {}
+    /// A marked item with the time of its mark.
+    private record Marked(String since, RecordKey.Source source, Item item) {}
 
     @Override
     public List<Unindexed> unindexed(Owner owner, int limit) {
         return Stream.of(RecordKey.Source.values())
-                .flatMap(source -> {
-                    Range marked = Range.of(table(source), Index.UNINDEXED, owner.key())
-                            .reversed();
-                    return dynamo.first(marked, limit).stream().flatMap(item -> marked(source, item));
-                })
+                .flatMap(source -> marked(source, owner, limit))
                 .sorted(Comparator.comparing(Marked::since).reversed())
                 .limit(limit)
-                .map(Marked::record)
+                .flatMap(this::records)
                 .toList();
     }
 
-    private Stream<Marked> marked(RecordKey.Source source, Item item) {
-        return records
-                .unindexed(source, item)
-                .map(record -> new Marked(item.text(Attribute.UNINDEXED_SINCE), record))
-                .stream();
+    private Stream<Marked> marked(RecordKey.Source source, Owner owner, int limit) {
+        Range marked = Range.of(table(source), Index.UNINDEXED, owner.key()).reversed();
+        return dynamo.first(marked, limit).stream()
+                .map(item -> new Marked(item.text(Attribute.UNINDEXED_SINCE), source, item));
+    }
+
+    private Stream<Unindexed> records(Marked marked) {
+        return WritingItem.is(marked.item())
+                ? WritingItem.hidden(marked.item())
+                : records.unindexed(marked.source(), marked.item()).stream();
     }
 
     @Override
@@ -70,6 +71,9 @@ final class DynamoDbSearchSource implements SearchSource {
                 || !filter.tags().isEmpty();
         if (isWanted(Kind.TURN, filter) && !ofMemories) {
             add(found, RecordKey.Source.SESSIONS, turns(filter), limit);
+        }
+        if (isWanted(Kind.DOCUMENT, filter) && filter.sessionId().isEmpty()) {
+            add(found, RecordKey.Source.MEMORIES, chunks(filter), limit);
         }
         return found.stream().filter(filter::admits).toList();
     }
@@ -96,6 +100,13 @@ final class DynamoDbSearchSource implements SearchSource {
                 .orElseGet(() -> memories.items(owner, Keys.MEMORY));
     }
 
+    private Range chunks(SearchFilter filter) {
+        Owner owner = filter.owner();
+        return filter.projectId()
+                .map(project -> Range.of(memories.name(), Index.BY_PROJECT, Keys.chunksOf(owner, project)))
+                .orElseGet(() -> memories.items(owner, Keys.CHUNK));
+    }
+
     private Range turns(SearchFilter filter) {
         Index index = filter.projectId().isPresent() ? Index.BY_PROJECT : Index.BY_TIME;
         return filter.sessionId()
@@ -113,7 +124,7 @@ final class DynamoDbSearchSource implements SearchSource {
     @Override
     public List<Unindexed> load(List<RecordKey> keys) {
         return dynamo.getAll(keys.stream().map(this::key).toList()).stream()
-                .filter(item -> item.has(Attribute.UNINDEXED_SINCE))
+                .filter(item -> item.has(Attribute.UNINDEXED_SINCE) && !WritingItem.is(item))
                 .flatMap(item -> records.unindexed(Records.source(item), item).stream())
                 .toList();
     }

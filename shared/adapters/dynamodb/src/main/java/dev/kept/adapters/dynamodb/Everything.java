@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
-/// Reads all turns and then all memories, page by page, for a rebuild: the only place that scans.
+/// Reads all turns and then all memories and chunks, page by page, for a rebuild: the only place that scans.
 final class Everything {
     private static final String SCOPE = "everything";
     private static final String SOURCE = "source";
@@ -42,14 +42,16 @@ final class Everything {
 
     private ScanResponse scan(Position position, int limit) {
         boolean turns = position.source() == RecordKey.Source.SESSIONS;
-        return Failures.translate(() -> client.scan(scan -> scan.tableName(
-                        turns ? tables.sessions() : tables.memories())
-                .filterExpression("begins_with(#item, :prefix)")
-                .expressionAttributeNames(Map.of("#item", Attribute.ITEM))
-                .expressionAttributeValues(Map.of(":prefix", AttributeValue.fromS(turns ? Keys.TURN : Keys.MEMORY)))
-                .exclusiveStartKey(Values.orNull(position.last()))
-                .consistentRead(true)
-                .limit(limit)));
+        return Failures.translate(() ->
+                client.scan(scan -> scan.tableName(turns ? tables.sessions() : tables.memories())
+                        .filterExpression("begins_with(#item, :prefix) OR begins_with(#item, :other)")
+                        .expressionAttributeNames(Map.of("#item", Attribute.ITEM))
+                        .expressionAttributeValues(Map.of(
+                                ":prefix", AttributeValue.fromS(turns ? Keys.TURN : Keys.MEMORY),
+                                ":other", AttributeValue.fromS(turns ? Keys.TURN : Keys.CHUNK)))
+                        .exclusiveStartKey(Values.orNull(position.last()))
+                        .consistentRead(true)
+                        .limit(limit)));
     }
 
     private static Optional<Position> next(Position position, Map<String, AttributeValue> last) {

@@ -16,6 +16,10 @@ final class Folders {
         return "contexts/" + of(owner);
     }
 
+    static String documents(Owner owner) {
+        return "documents/" + of(owner);
+    }
+
     static String replies(String user) {
         return "replies/user=" + user;
     }

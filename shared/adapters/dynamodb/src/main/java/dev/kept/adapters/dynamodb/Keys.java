@@ -1,5 +1,7 @@
 package dev.kept.adapters.dynamodb;
 
+import dev.kept.domain.id.DocumentId;
+import dev.kept.domain.id.EditionId;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.OperationId;
 import dev.kept.domain.id.Owner;
@@ -8,9 +10,14 @@ import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.search.Kind;
 import dev.kept.domain.session.Turn;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How keys are made. Parts are joined by `#`, which no id may hold; only the client's own id of
@@ -19,6 +26,9 @@ final class Keys {
     static final String SESSION = "SESSION#";
     static final String TURN = "TURN#";
     static final String MEMORY = "MEMORY#";
+    static final String DOCUMENT = "DOCUMENT#";
+    static final String CHUNK = "CHUNK#";
+    static final String WRITING = "WRITING#";
     static final String OPERATION = "OPERATION#";
     static final String TOMBSTONE = "TOMBSTONE#";
     static final String PROFILE = "PROFILE";
@@ -80,7 +90,49 @@ final class Keys {
     }
 
     static String tombstone(Kind kind, String id) {
-        return TOMBSTONE + (kind == Kind.TURN ? "turn#" : "memory#") + id;
+        return TOMBSTONE + kind.name().toLowerCase(Locale.ROOT) + "#" + id;
+    }
+
+    static String document(DocumentId id) {
+        return DOCUMENT + id;
+    }
+
+    static String chunks(DocumentId id, EditionId edition) {
+        return CHUNK + id + "#" + edition + "#";
+    }
+
+    static String chunk(DocumentId id, EditionId edition, int position) {
+        return chunks(id, edition) + "%05d".formatted(position);
+    }
+
+    /// The whole content of an edition.
+    static String text(DocumentId id, EditionId edition) {
+        return "TEXT#" + id + "#" + edition;
+    }
+
+    static String writing(DocumentId id) {
+        return WRITING + id;
+    }
+
+    /// Leads from a uri to its document. A uri may be longer than a key, so its hash stands for it.
+    static String uri(Optional<ProjectId> project, String uri) {
+        return "URI#" + hash(project, uri);
+    }
+
+    /// Leads from a content to its document.
+    static String content(Optional<ProjectId> project, String contentHash) {
+        return "CONTENT#" + hash(project, contentHash);
+    }
+
+    /// No project is `##`, because a project may have any name that holds no `#`.
+    private static String hash(Optional<ProjectId> project, String text) {
+        String whole = project.map(ProjectId::value).orElse("#") + "#" + text;
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /// Turn ids sort in the order of acceptance.
@@ -115,6 +167,11 @@ final class Keys {
         return owner.key() + "#" + session;
     }
 
+    /// Not that of its memories: those of a project are listed without its documents.
+    static String chunksOf(Owner owner, ProjectId project) {
+        return owner.key() + "##" + project;
+    }
+
     static String timeSort(Instant at, Object id) {
         return Times.format(at) + "#" + id;
     }
@@ -129,6 +186,10 @@ final class Keys {
 
     static String unindexedShard(Owner owner, String id) {
         return shard("UNINDEXED#", owner.key() + id);
+    }
+
+    static String writingShard(Owner owner, DocumentId id) {
+        return shard(WRITING, owner.key() + id);
     }
 
     static List<String> shards(String prefix) {

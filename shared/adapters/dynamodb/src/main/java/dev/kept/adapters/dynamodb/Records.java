@@ -39,8 +39,14 @@ final class Records {
     Optional<Unindexed.Changed> changed(RecordKey.Source source, Item item) {
         Optional<SearchRecord> record = switch (source) {
             case SESSIONS -> TurnItem.read(item, contents).map(turn -> SearchRecord.of(turn, item.embedding()));
-            case MEMORIES -> Optional.of(SearchRecord.of(MemoryItem.read(item), item.embedding()));
+            case MEMORIES -> Optional.of(memoryOrChunk(item));
         };
         return record.map(present -> new Unindexed.Changed(key(source, item), present));
+    }
+
+    private static SearchRecord memoryOrChunk(Item item) {
+        return item.text(Attribute.ITEM).startsWith(Keys.CHUNK)
+                ? ChunkItem.record(item)
+                : SearchRecord.of(MemoryItem.read(item), item.embedding());
     }
 }

@@ -2,6 +2,7 @@ package dev.kept.adapters.dynamodb;
 
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.idempotency.IdempotencyStore;
@@ -54,6 +55,10 @@ final class Stores {
 
     MemoryStore memories() {
         return new DynamoDbMemoryStore(dynamo, memories, clock);
+    }
+
+    DocumentStore documents(LargeContent large) {
+        return new DynamoDbDocumentStore(dynamo, memories, new Contents(large), clock);
     }
 
     SearchSource searchSource(LargeContent large) {

@@ -51,6 +51,7 @@ final class LocalTables {
                 stores.operations(),
                 stores.ledger(),
                 stores.memories(),
+                stores.documents(large),
                 stores.searchSource(large),
                 stores.contexts(large),
                 stores.accounts(),

@@ -1,6 +1,7 @@
 package dev.kept.adapters.opensearch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.domain.id.DocumentId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
@@ -42,10 +43,30 @@ record IndexedRecord(
         List<String> clientTurnIds,
         MemoryStatus status,
         @Nullable String validTo,
+        @Nullable Source source,
         String spoken,
         @Nullable String embeddingModel,
         @Nullable List<Float> embedding,
         long version) {
+    /// Where a part of a document stands.
+    record Source(
+            String documentId, String title, @Nullable String uri, List<String> headings, int position, int count) {
+        static Source of(SearchRecord.Source source) {
+            return new Source(
+                    source.documentId().value(),
+                    source.title(),
+                    source.uri().orElse(null),
+                    source.headings(),
+                    source.position(),
+                    source.count());
+        }
+
+        SearchRecord.Source toSource() {
+            return new SearchRecord.Source(
+                    new DocumentId(documentId), title, Optional.ofNullable(uri), headings, position, count);
+        }
+    }
+
     static IndexedRecord of(SearchRecord item) {
         return new IndexedRecord(
                 item.owner().key(),
@@ -68,6 +89,7 @@ record IndexedRecord(
                 item.clientTurnIds(),
                 item.status(),
                 item.validTo().map(Instant::toString).orElse(null),
+                item.source().map(Source::of).orElse(null),
                 item.spoken(),
                 item.embedding().map(Embedding::model).orElse(null),
                 item.embedding().map(IndexedRecord::numbers).orElse(null),
@@ -96,6 +118,7 @@ record IndexedRecord(
                 clientTurnIds,
                 status,
                 Optional.ofNullable(validTo).map(Instant::parse),
+                Optional.ofNullable(source).map(Source::toSource),
                 Optional.empty(),
                 version);
     }

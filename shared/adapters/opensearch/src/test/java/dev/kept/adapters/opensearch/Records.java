@@ -52,6 +52,7 @@ final class Records {
                 List.of("D1:3"),
                 MemoryStatus.ACTIVE,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(embedding),
                 1);
     }
@@ -78,6 +79,7 @@ final class Records {
                 List.of(),
                 status,
                 to,
+                Optional.empty(),
                 Optional.of(towards(0)),
                 3);
     }
@@ -104,6 +106,7 @@ final class Records {
                 item.clientTurnIds(),
                 item.status(),
                 item.validTo(),
+                item.source(),
                 item.embedding(),
                 version);
     }
