@@ -28,7 +28,7 @@ final class MigrationWork {
 
     MigrationWork(MigrationLog log, SearchIndex index, AccountStore accounts) {
         Clock clock = Clock.systemUTC();
-        this.migrate = new Migrate(List.of(new SearchIndexMigration(index)), log, clock);
+        this.migrate = new Migrate(List.of(new SearchIndexMigration(index), new DocumentsMigration(index)), log, clock);
         this.accounts = accounts;
         this.manageAccounts = new ManageAccounts(accounts, clock);
         this.deploymentReply = new DeploymentReply();

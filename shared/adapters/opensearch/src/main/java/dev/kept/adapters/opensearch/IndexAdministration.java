@@ -16,6 +16,9 @@ import org.opensearch.client.opensearch.generic.Response;
 final class IndexAdministration {
     static final String ALIAS = "kept-records";
     private static final String INDEX = ALIAS + "-v1";
+    /// Fields that an index may lack which was made before they were thought of; putting one again changes nothing.
+    private static final String LATER_FIELDS = "{\"properties\":{\"source\":{\"type\":\"object\",\"enabled\":false}}}";
+
     private static final int NOT_FOUND = 404;
 
     private final OpenSearchGenericClient client;
@@ -33,6 +36,8 @@ final class IndexAdministration {
         expectSuccess(send("PUT", "/_index_template/" + ALIAS, template()));
         if (send("GET", "/_alias/" + ALIAS, "") == NOT_FOUND) {
             createIndex();
+        } else {
+            expectSuccess(send("PUT", "/" + ALIAS + "/_mapping", LATER_FIELDS));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.kept.adapters.opensearch;
 import static dev.kept.adapters.opensearch.Records.ANN;
 import static dev.kept.adapters.opensearch.Records.BOB;
 import static dev.kept.adapters.opensearch.Records.MAY;
+import static dev.kept.adapters.opensearch.Records.chunk;
 import static dev.kept.adapters.opensearch.Records.memory;
 import static dev.kept.adapters.opensearch.Records.put;
 import static dev.kept.adapters.opensearch.Records.remove;
@@ -101,6 +102,26 @@ class OpenSearchIndexIT {
                 find(ANN, "orders", towards(0)).keyword().getFirst().item();
 
         assertEquals(stored, found.withEmbedding(stored.embedding().orElseThrow()));
+    }
+
+    @Test
+    void findsAChunkByItsTitleAndHeadingsAndGivesItBackWithItsSource() {
+        SearchRecord stored = chunk("Restart the gateway first.", towards(0));
+        apply(put(stored));
+
+        for (String word : List.of("gateway", "runbook", "outages")) {
+            SearchRecord found =
+                    find(ANN, word, towards(0)).keyword().getFirst().item();
+            assertEquals(stored, found.withEmbedding(stored.embedding().orElseThrow()));
+        }
+        assertEquals(List.of(), find(ANN, "2023", towards(0)).keyword());
+    }
+
+    @Test
+    void canBeMadeAgainOverWhatIsThere() {
+        apply(put(chunk("Restart the gateway first.", towards(0))));
+        index.create();
+        assertEquals(1, find(ANN, "gateway", towards(0)).keyword().size());
     }
 
     @Test

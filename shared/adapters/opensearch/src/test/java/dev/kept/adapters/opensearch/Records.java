@@ -1,5 +1,10 @@
 package dev.kept.adapters.opensearch;
 
+import dev.kept.domain.document.Chunk;
+import dev.kept.domain.document.Document;
+import dev.kept.domain.document.DocumentFormat;
+import dev.kept.domain.id.DocumentId;
+import dev.kept.domain.id.EditionId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
@@ -15,7 +20,9 @@ import dev.kept.domain.search.SearchRecord;
 import dev.kept.domain.session.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /// Records in two dimensions, so that a test can see what is near.
 final class Records {
@@ -55,6 +62,20 @@ final class Records {
                 Optional.empty(),
                 Optional.of(embedding),
                 1);
+    }
+
+    static SearchRecord chunk(String content, Embedding embedding) {
+        Document.Description description = new Document.Description(
+                "Runbook",
+                Optional.of("file:runbook.md"),
+                Optional.of(new ProjectId("shop")),
+                DocumentFormat.MARKDOWN,
+                Optional.empty(),
+                new TreeSet<>(List.of("operations")),
+                Map.of());
+        Document document =
+                new Document(ANN, new DocumentId("d_1"), description, "", new EditionId("k_1"), 3, MAY, MAY, 1);
+        return SearchRecord.of(document, new Chunk(2, List.of("Outages"), content), Optional.of(embedding));
     }
 
     static SearchRecord memory(String id, MemoryType type, MemoryStatus status, Instant from, Optional<Instant> to) {
