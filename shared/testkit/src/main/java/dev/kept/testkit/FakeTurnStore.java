@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -119,7 +120,14 @@ public final class FakeTurnStore implements TurnStore {
         Session session = row.session;
         Ids ids = database.ids;
         TurnId id = session.activity().lastTurnId().map(ids::turnAfter).orElseGet(ids::turn);
-        Turn turn = new Turn(session.owner(), session.id(), session.details().projectId(), id, utterance, now);
+        Turn turn = new Turn(
+                session.owner(),
+                session.id(),
+                session.details().projectId(),
+                id,
+                OptionalInt.of((int) session.activity().turnCount()),
+                utterance,
+                now);
         row.turns.put(id, turn);
         row.session = withTurn(session, id, now);
         row.behindSince = row.behindSince.or(() -> Optional.of(now));

@@ -6,7 +6,6 @@ import dev.kept.application.search.Search;
 import dev.kept.application.search.SearchQuery;
 import dev.kept.application.search.SearchResult;
 import dev.kept.application.search.SearchResults;
-import dev.kept.application.search.Signals;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.MemoryId;
@@ -38,6 +37,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -152,7 +152,7 @@ final class SearchApi {
             Optional<String> speaker,
             Optional<String> projectId,
             double score,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Signals> signals,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Map<String, Double>> signals,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Double> relevance,
             List<String> sourceTurnIds,
             List<String> clientTurnIds,
@@ -170,7 +170,7 @@ final class SearchApi {
                     item.speaker(),
                     item.projectId().map(ProjectId::value),
                     result.score(),
-                    explain ? Optional.of(result.signals()) : Optional.empty(),
+                    explain ? Optional.of(result.signals().byLabel()) : Optional.empty(),
                     explain ? result.relevance() : Optional.empty(),
                     item.sourceTurnIds().stream().map(TurnId::value).toList(),
                     item.clientTurnIds(),

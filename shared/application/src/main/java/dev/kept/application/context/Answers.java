@@ -25,6 +25,7 @@ final class Answers {
     private static final int RESULTS_MIN = 60;
     private static final int TOKENS_PER_RESULT = 10;
     private static final int NEWEST = 200;
+    private static final double NOTEWORTHY = 0.3;
 
     private final Search search;
     private final SearchSource source;
@@ -89,15 +90,14 @@ final class Answers {
     }
 
     private static String why(SearchResult result) {
-        Signals signals = result.signals();
-        return String.format(
-                Locale.ROOT,
-                "answers the query: %.3f (meaning %.2f, words %.2f, entities %.2f, recency %.2f, importance %.2f)",
-                result.score(),
-                signals.semantic(),
-                signals.keyword(),
-                signals.entity(),
-                signals.recency(),
-                signals.importance());
+        return String.format(Locale.ROOT, "answers the query: %.3f (%s)", result.score(), strongest(result.signals()));
+    }
+
+    /// The signals that speak for it, in their order.
+    private static String strongest(Signals signals) {
+        return signals.byLabel().entrySet().stream()
+                .filter(signal -> signal.getValue() >= NOTEWORTHY)
+                .map(signal -> String.format(Locale.ROOT, "%s %.2f", signal.getKey(), signal.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

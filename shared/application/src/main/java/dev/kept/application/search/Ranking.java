@@ -1,17 +1,23 @@
 package dev.kept.application.search;
 
-import dev.kept.domain.memory.MemoryStatus;
+import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.SearchMode;
 import dev.kept.domain.search.SearchRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/// Puts the candidates of a question in order.
+/// Puts the candidates of a question in order: works out what speaks for each, and adds it up as the recipe says.
+///
+/// All signals but the cosine are worked out here, from the candidates alone. The recipe's weights are those of a
+/// softmax over the candidates under which the known answers of open conversations are likeliest (ListNet with the
+/// answers as the target), fitted with whole conversations held out: docs/search.md has the figures.
+///
+/// Cao et al., Learning to Rank: From Pairwise Approach to Listwise Approach (2007).
 final class Ranking {
     /// A month-old record is worth half of a new one, as far as recency goes.
     private static final double HALF_LIFE_DAYS = 30;
@@ -19,11 +25,12 @@ final class Ranking {
     /// Votes that make the signal half of what it can be.
     private static final double HALF_FEEDBACK = 2;
 
-    /// Ties are broken the same way on every machine. What was superseded comes after everything that still holds, so
-    /// that it never stands above its successor.
-    private static final Comparator<Ranked> ORDER = Comparator.comparing(
-                    (Ranked ranked) -> ranked.item().status() == MemoryStatus.SUPERSEDED)
-            .thenComparing(Comparator.comparingDouble(Ranked::score).reversed())
+    /// Characters that say as much as one passage can.
+    private static final double SUBSTANCE_CHARACTERS = 400;
+
+    /// Ties are broken the same way on every machine.
+    private static final Comparator<Ranked> ORDER = Comparator.comparingDouble(Ranked::score)
+            .reversed()
             .thenComparing(Comparator.comparing((Ranked ranked) -> ranked.item().occurredAt())
                     .reversed())
             .thenComparing(ranked -> ranked.item().kind())
@@ -32,6 +39,7 @@ final class Ranking {
     private final Question question;
     private final SearchMode mode;
     private final Instant today;
+    private final AskedPeriod period;
     private final int shortlisted;
 
     /// @param shortlisted candidates that come through by each of words and meaning
@@ -40,24 +48,66 @@ final class Ranking {
         this.mode = mode;
         // To the day: the same question gets the same answer, and a prompt cache its hit, all day long.
         this.today = now.truncatedTo(ChronoUnit.DAYS);
+        this.period = AskedPeriod.in(question.text(), today);
         this.shortlisted = shortlisted;
     }
 
     record Ranked(SearchRecord item, double score, Signals signals) {}
 
     List<Ranked> rank(List<Candidate> candidates) {
-        Shortlist semantic = Shortlist.of(cosines(candidates), shortlisted);
-        Shortlist keyword = Shortlist.of(keywordScores(candidates), shortlisted);
+        Measured measured = new Measured(candidates);
+        RankingRecipe recipe = RankingRecipe.of(mode);
         List<Ranked> ranked = new ArrayList<>();
         for (int i = 0; i < candidates.size(); i++) {
-            if (semantic.holds(i) || keyword.holds(i)) {
+            if (measured.holds(i)) {
                 SearchRecord item = candidates.get(i).item();
-                Signals signals = signals(item, semantic.score(i), keyword.score(i));
-                ranked.add(new Ranked(item, RankingRecipe.of(mode).score(signals), signals));
+                Signals signals = measured.signals(i, item);
+                ranked.add(new Ranked(item, recipe.score(signals), signals));
             }
         }
         ranked.sort(ORDER);
         return ranked;
+    }
+
+    /// The signals that need all candidates side by side.
+    private final class Measured {
+        private final Shortlist semantic;
+        private final Shortlist keyword;
+        private final double[] own;
+        private final double[] neighbourhood;
+        private final double[] session;
+
+        Measured(List<Candidate> candidates) {
+            KeywordSignals words = new KeywordSignals(
+                    question.stems(), candidates.stream().map(Candidate::item).toList());
+            double[] scores = words.own();
+            this.semantic = new Shortlist(cosines(candidates), shortlisted);
+            this.keyword = new Shortlist(matching(scores), shortlisted);
+            this.own = shares(scores);
+            this.neighbourhood = shares(words.neighbourhood());
+            this.session = shares(words.session());
+        }
+
+        boolean holds(int candidate) {
+            return semantic.holds(candidate) || keyword.holds(candidate);
+        }
+
+        Signals signals(int candidate, SearchRecord item) {
+            return Signals.of(signal -> switch (signal) {
+                case SEMANTIC -> semantic.stretched(candidate);
+                case KEYWORD -> own[candidate];
+                case NEIGHBOURHOOD -> neighbourhood[candidate];
+                case SESSION -> session[candidate];
+                case SPEAKER -> yes(item.speaker().stream().anyMatch(question::mentions));
+                case ENTITY -> yes(item.entities().stream().anyMatch(question::mentions));
+                case TIME -> yes(period.holds(item.occurredAt()));
+                case SUBSTANCE -> substance(item);
+                case INQUIRY -> yes(item.content().stripTrailing().endsWith("?"));
+                case RECENCY -> recency(item);
+                case IMPORTANCE -> item.importance();
+                case FEEDBACK -> item.feedback() / (Math.abs(item.feedback()) + HALF_FEEDBACK);
+            });
+        }
     }
 
     private double[] cosines(List<Candidate> candidates) {
@@ -68,20 +118,17 @@ final class Ranking {
                 .toArray();
     }
 
-    private double[] keywordScores(List<Candidate> candidates) {
-        double[] scores = new KeywordScorer(
-                        question.stems(),
-                        candidates.stream().map(Candidate::item).toList())
-                .scores();
-        for (int i = 0; i < scores.length; i++) {
-            boolean counts = scores[i] > 0 && mode != SearchMode.SEMANTIC;
-            scores[i] = counts ? scores[i] : Double.NaN;
-        }
-        return scores;
+    /// Those that have a word of the question, where words count.
+    private double[] matching(double[] scores) {
+        return Arrays.stream(scores)
+                .map(score -> score > 0 && mode != SearchMode.SEMANTIC ? score : Double.NaN)
+                .toArray();
     }
 
-    private Signals signals(SearchRecord item, double semantic, double keyword) {
-        return new Signals(semantic, keyword, recency(item), item.importance(), entity(item), feedback(item));
+    /// Of the best score.
+    private static double[] shares(double[] scores) {
+        double best = Arrays.stream(scores).max().orElse(0);
+        return best > 0 ? Arrays.stream(scores).map(score -> score / best).toArray() : scores;
     }
 
     private double recency(SearchRecord item) {
@@ -89,13 +136,14 @@ final class Ranking {
         return Math.pow(0.5, days / HALF_LIFE_DAYS);
     }
 
-    private double entity(SearchRecord item) {
-        boolean named =
-                Stream.concat(item.speaker().stream(), item.entities().stream()).anyMatch(question::mentions);
-        return named ? 1 : 0;
+    /// A memory was judged worth keeping.
+    private static double substance(SearchRecord item) {
+        return item.kind() == Kind.MEMORY
+                ? 1
+                : Math.min(1, Math.log1p(item.content().length()) / Math.log1p(SUBSTANCE_CHARACTERS));
     }
 
-    private static double feedback(SearchRecord item) {
-        return item.feedback() / (Math.abs(item.feedback()) + HALF_FEEDBACK);
+    private static double yes(boolean it) {
+        return it ? 1 : 0;
     }
 }

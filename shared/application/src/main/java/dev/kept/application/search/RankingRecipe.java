@@ -4,20 +4,28 @@ import dev.kept.domain.search.SearchMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/// How much each signal weighs. The numbers are data, in `ranking.properties`.
-record RankingRecipe(Signals weights) {
-    static final RankingRecipe HYBRID;
-    static final RankingRecipe SEMANTIC;
-    static final RankingRecipe KEYWORD;
+/// How much each signal weighs: a line of the menu in `ranking.properties`, whose numbers a program in `benchmarks/`
+/// fits.
+public final class RankingRecipe {
+    /// By words and by meaning.
+    public static final RankingRecipe HYBRID = read("hybrid");
 
-    static {
-        Properties numbers = read();
-        HYBRID = named("hybrid", numbers);
-        SEMANTIC = named("semantic", numbers);
-        KEYWORD = named("keyword", numbers);
+    public static final RankingRecipe SEMANTIC = read("semantic");
+
+    /// By words alone, also while the embedding model does not answer.
+    public static final RankingRecipe KEYWORD = read("keyword");
+
+    private final String name;
+    private final Map<Signal, Double> weights;
+
+    private RankingRecipe(String name, Map<Signal, Double> weights) {
+        this.name = name;
+        this.weights = weights;
     }
 
     static RankingRecipe of(SearchMode mode) {
@@ -28,30 +36,34 @@ record RankingRecipe(Signals weights) {
         };
     }
 
-    double score(Signals signals) {
-        return weights.semantic() * signals.semantic()
-                + weights.keyword() * signals.keyword()
-                + weights.recency() * signals.recency()
-                + weights.importance() * signals.importance()
-                + weights.entity() * signals.entity()
-                + weights.feedback() * signals.feedback();
+    public String name() {
+        return name;
     }
 
-    private static RankingRecipe named(String name, Properties numbers) {
-        return new RankingRecipe(new Signals(
-                number(numbers, name + ".semantic"),
-                number(numbers, name + ".keyword"),
-                number(numbers, name + ".recency"),
-                number(numbers, name + ".importance"),
-                number(numbers, name + ".entity"),
-                number(numbers, name + ".feedback")));
+    public double weight(Signal signal) {
+        return weights.getOrDefault(signal, 0.0);
     }
 
-    private static double number(Properties numbers, String key) {
-        return Double.parseDouble(Objects.requireNonNull(numbers.getProperty(key), key));
+    /// The weighted sum.
+    public double score(Signals signals) {
+        double score = 0;
+        for (Map.Entry<Signal, Double> weight : weights.entrySet()) {
+            score += weight.getValue() * signals.of(weight.getKey());
+        }
+        return score;
     }
 
-    private static Properties read() {
+    private static RankingRecipe read(String name) {
+        Properties numbers = numbers();
+        Map<Signal, Double> weights = new EnumMap<>(Signal.class);
+        for (Signal signal : Signal.values()) {
+            String key = name + "." + signal.label();
+            weights.put(signal, Double.parseDouble(Objects.requireNonNull(numbers.getProperty(key), key)));
+        }
+        return new RankingRecipe(name, weights);
+    }
+
+    private static Properties numbers() {
         try (InputStream text = RankingRecipe.class.getResourceAsStream("ranking.properties")) {
             Properties numbers = new Properties();
             numbers.load(Objects.requireNonNull(text));

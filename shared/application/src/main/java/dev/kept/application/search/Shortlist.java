@@ -2,45 +2,36 @@ package dev.kept.application.search;
 
 import java.util.Arrays;
 
-/// The best of the candidates by one signal, with their scores stretched to 0 to 1 so that two signals can be added.
+/// The best of the candidates by one score.
 ///
-/// The sum of min-max normalized scores beats the fusion of ranks on conversations (recall@10 .69 to .65): a score
-/// says by how much the first is better than the second, a rank does not.
+/// Scores rather than ranks are added up later: a score says by how much the first is better than the second, a rank
+/// does not (recall@10 on conversations .69 to .65).
 final class Shortlist {
-    /// By position of the candidate; NaN for those that did not come that far.
     private final double[] scores;
-
-    private Shortlist(double[] scores) {
-        this.scores = scores;
-    }
+    private final double best;
+    private final double last;
 
     /// @param scores of all candidates; NaN for those without one
     /// @param size how many come through at most; ties at the end all do
-    static Shortlist of(double[] scores, int size) {
+    Shortlist(double[] scores, int size) {
         double[] sorted = Arrays.stream(scores)
                 .filter(score -> !Double.isNaN(score))
                 .sorted()
                 .toArray();
-        if (sorted.length == 0) {
-            return new Shortlist(scores);
-        }
-        double best = sorted[sorted.length - 1];
-        double worst = sorted[Math.max(0, sorted.length - size)];
-        return new Shortlist(Arrays.stream(scores)
-                .map(score -> score >= worst ? normalized(score, worst, best) : Double.NaN)
-                .toArray());
+        this.scores = scores;
+        this.best = sorted.length == 0 ? Double.NaN : sorted[sorted.length - 1];
+        this.last = sorted.length == 0 ? Double.NaN : sorted[Math.max(0, sorted.length - size)];
     }
 
     boolean holds(int candidate) {
-        return !Double.isNaN(scores[candidate]);
+        return scores[candidate] >= last;
     }
 
-    /// 0 to 1.
-    double score(int candidate) {
-        return holds(candidate) ? scores[candidate] : 0;
-    }
-
-    private static double normalized(double score, double worst, double best) {
-        return best > worst ? (score - worst) / (best - worst) : 1;
+    /// 0 for the last on the list and for those that are not on it, 1 for the best.
+    double stretched(int candidate) {
+        if (!holds(candidate)) {
+            return 0;
+        }
+        return best > last ? (scores[candidate] - last) / (best - last) : 1;
     }
 }

@@ -2,11 +2,8 @@ package dev.kept.application.search;
 
 import static dev.kept.testkit.Fixtures.ADA;
 import static dev.kept.testkit.Fixtures.NOON;
-import static dev.kept.testkit.Fixtures.aFact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.kept.domain.id.MemoryId;
-import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryStatus;
 import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.SearchMode;
@@ -17,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
@@ -40,16 +38,6 @@ class RankingTest {
         assertEquals(
                 List.of("m_good", "m_plain", "m_bad"),
                 rank(rated("m_bad", -3), rated("m_plain", 0), rated("m_good", 3)));
-    }
-
-    @Test
-    void putsWhatWasSupersededAfterAllThatHolds() {
-        Memory old = aFact(ADA, "m_old", "Caroline ordered an order of orders.")
-                .supersededBy(new MemoryId("m_new"), NOON, NOON);
-        SearchRecord superseded = SearchRecord.of(old, Optional.empty());
-
-        assertEquals(MemoryStatus.SUPERSEDED, superseded.status());
-        assertEquals(List.of("m_new", "m_old"), rank(superseded, fact("m_new", NOON.minus(Duration.ofDays(300)))));
     }
 
     @Test
@@ -95,6 +83,7 @@ class RankingTest {
                 speaker,
                 Optional.empty(),
                 Optional.empty(),
+                OptionalInt.empty(),
                 at,
                 0.5,
                 feedback,

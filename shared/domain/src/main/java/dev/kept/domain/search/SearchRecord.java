@@ -18,12 +18,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A turn, a memory or a part of a document as search and context see it. The index holds all of it, so that a search
 /// needs no second read.
 ///
 /// @param type of a memory; empty for others
 /// @param role of a turn; empty for others
+/// @param position of a turn in its session, from 0; empty for others
 /// @param occurredAt when the turn was said, since when the memory holds, or when the document was written
 /// @param clientTurnIds in the order of `sourceTurnIds`; empty when the client gave none
 /// @param source where a part of a document stands; empty for others
@@ -40,6 +42,7 @@ public record SearchRecord(
         Optional<String> speaker,
         Optional<ProjectId> projectId,
         Optional<SessionId> sessionId,
+        OptionalInt position,
         Instant occurredAt,
         double importance,
         int feedback,
@@ -92,6 +95,7 @@ public record SearchRecord(
                 Optional.empty(),
                 description.projectId(),
                 Optional.empty(),
+                OptionalInt.empty(),
                 document.updatedAt(),
                 DOCUMENT_IMPORTANCE,
                 0,
@@ -125,6 +129,7 @@ public record SearchRecord(
                 turn.utterance().speaker(),
                 turn.projectId(),
                 Optional.of(turn.sessionId()),
+                turn.position(),
                 turn.utterance().occurredAt(),
                 TURN_IMPORTANCE,
                 0,
@@ -154,6 +159,7 @@ public record SearchRecord(
                 Optional.empty(),
                 provenance.projectId(),
                 provenance.sessionId(),
+                OptionalInt.empty(),
                 memory.validity().validFrom(),
                 statement.importance(),
                 memory.usage().feedback(),
@@ -200,6 +206,7 @@ public record SearchRecord(
                 speaker,
                 projectId,
                 sessionId,
+                position,
                 occurredAt,
                 importance,
                 feedback,

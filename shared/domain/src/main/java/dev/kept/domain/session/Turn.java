@@ -6,14 +6,29 @@ import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One utterance in a session, as it was accepted: immutable evidence, redacted before it was stored.
 ///
+/// @param position its place in the session, from 0; empty when it stands in none, or was stored before places were
+/// kept
 /// @param receivedAt when it was accepted
 public record Turn(
         Owner owner,
         SessionId sessionId,
         Optional<ProjectId> projectId,
         TurnId id,
+        OptionalInt position,
         Utterance utterance,
-        Instant receivedAt) {}
+        Instant receivedAt) {
+    /// An utterance that is read as a turn without standing in a session.
+    public Turn(
+            Owner owner,
+            SessionId sessionId,
+            Optional<ProjectId> projectId,
+            TurnId id,
+            Utterance utterance,
+            Instant receivedAt) {
+        this(owner, sessionId, projectId, id, OptionalInt.empty(), utterance, receivedAt);
+    }
+}

@@ -256,6 +256,7 @@ public abstract class SearchSourceContract extends StoreContract {
                 item.speaker(),
                 item.projectId(),
                 item.sessionId(),
+                item.position(),
                 item.occurredAt(),
                 item.importance(),
                 item.feedback(),

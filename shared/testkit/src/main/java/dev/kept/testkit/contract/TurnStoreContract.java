@@ -36,6 +36,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +63,14 @@ public abstract class TurnStoreContract extends StoreContract {
                 false,
                 Map.of("k", List.of(1, 2.5)));
         AppendedTurns appended = append(utterance);
-        Turn expected =
-                new Turn(ADA, S1, Optional.of(KEPT), appended.turns().getFirst().turnId(), utterance, clock.instant());
+        Turn expected = new Turn(
+                ADA,
+                S1,
+                Optional.of(KEPT),
+                appended.turns().getFirst().turnId(),
+                OptionalInt.of(0),
+                utterance,
+                clock.instant());
         assertEquals(List.of(expected), all());
     }
 
@@ -72,6 +79,9 @@ public abstract class TurnStoreContract extends StoreContract {
         AppendedTurns first = append(userSaying("one"), userSaying("two"));
         AppendedTurns second = append(userSaying("three"));
         assertEquals(List.of("one", "two", "three"), contents());
+        assertEquals(
+                List.of(0, 1, 2),
+                all().stream().map(turn -> turn.position().orElseThrow()).toList());
         List<TurnId> ids =
                 new ArrayList<>(first.turns().stream().map(Receipt::turnId).toList());
         ids.add(second.turns().getFirst().turnId());

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// One batch of turns on its way to the end of a session.
 ///
@@ -78,7 +79,7 @@ final class Append {
         Item item = table.session(owner, session).orElseThrow(() -> new NotFound("session", session.value()));
         Optional<TurnId> last = item.optional(SessionItem.LAST_TURN_ID).map(TurnId::new);
         settleKnown();
-        List<Fresh> fresh = fresh(last, item.optional("projectId").map(ProjectId::new));
+        List<Fresh> fresh = fresh(item, last);
         if (fresh.isEmpty()) {
             return writeOperationOnly();
         }
@@ -111,7 +112,9 @@ final class Append {
     }
 
     /// The turns that the session lacks; of those with the same client id the first.
-    private List<Fresh> fresh(Optional<TurnId> last, Optional<ProjectId> project) {
+    private List<Fresh> fresh(Item session, Optional<TurnId> last) {
+        Optional<ProjectId> project = session.optional("projectId").map(ProjectId::new);
+        int turnCount = (int) session.number(SessionItem.TURN_COUNT);
         List<Fresh> fresh = new ArrayList<>();
         Map<String, Boolean> seen = new HashMap<>();
         Optional<TurnId> previous = last;
@@ -122,7 +125,8 @@ final class Append {
             if (!repeated && !receipts.containsKey(i)) {
                 TurnId id = previous.map(ids::turnAfter).orElseGet(ids::turn);
                 previous = Optional.of(id);
-                fresh.add(fresh(i, new Turn(owner, session, project, id, utterance, now)));
+                OptionalInt position = OptionalInt.of(turnCount + fresh.size());
+                fresh.add(fresh(i, new Turn(owner, this.session, project, id, position, utterance, now)));
             }
         }
         return fresh;

@@ -8,6 +8,7 @@ import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import dev.kept.domain.session.Utterance;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// A turn as an item.
 final class TurnItem {
@@ -18,6 +19,7 @@ final class TurnItem {
 
     static final String TURN_ID = "turnId";
     private static final String CLIENT_ID = "clientId";
+    private static final String POSITION = "position";
 
     private TurnItem() {}
 
@@ -40,6 +42,7 @@ final class TurnItem {
                 .put(Attribute.TIME_KEY, Keys.turnsOf(owner, Optional.empty()))
                 .put(Attribute.TIME_SORT, Keys.timeSort(utterance.occurredAt(), id))
                 .put(Attribute.PROJECT_KEY, turn.projectId().map(project -> Keys.turnsOf(owner, Optional.of(project))));
+        turn.position().ifPresent(position -> item.put(POSITION, position));
         content.into(item);
         return Marks.mark(item, owner, id, turn.receivedAt());
     }
@@ -71,6 +74,7 @@ final class TurnItem {
                 new SessionId(item.text("sessionId")),
                 item.optional("projectId").map(ProjectId::new),
                 id(item),
+                item.has(POSITION) ? OptionalInt.of((int) item.number(POSITION)) : OptionalInt.empty(),
                 utterance,
                 item.time("receivedAt"));
     }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A record as the index holds it: the JSON of one document, field by field as in the index template.
@@ -33,6 +34,7 @@ record IndexedRecord(
         @Nullable String speaker,
         @Nullable String projectId,
         @Nullable String sessionId,
+        @Nullable Integer position,
         String occurredAt,
         double importance,
         int feedback,
@@ -79,6 +81,7 @@ record IndexedRecord(
                 item.speaker().orElse(null),
                 item.projectId().map(ProjectId::value).orElse(null),
                 item.sessionId().map(SessionId::value).orElse(null),
+                item.position().isPresent() ? item.position().getAsInt() : null,
                 item.occurredAt().toString(),
                 item.importance(),
                 item.feedback(),
@@ -108,6 +111,7 @@ record IndexedRecord(
                 Optional.ofNullable(speaker),
                 Optional.ofNullable(projectId).map(ProjectId::new),
                 Optional.ofNullable(sessionId).map(SessionId::new),
+                position == null ? OptionalInt.empty() : OptionalInt.of(position),
                 Instant.parse(occurredAt),
                 importance,
                 feedback,

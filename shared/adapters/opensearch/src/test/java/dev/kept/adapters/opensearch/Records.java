@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /// Records in two dimensions, so that a test can see what is near.
@@ -49,6 +50,7 @@ final class Records {
                 Optional.of("Caroline"),
                 Optional.of(new ProjectId("shop")),
                 Optional.of(new SessionId("s_1")),
+                OptionalInt.of(7),
                 MAY,
                 0.3,
                 0,
@@ -90,6 +92,7 @@ final class Records {
                 Optional.empty(),
                 Optional.of(new ProjectId("shop")),
                 Optional.empty(),
+                OptionalInt.empty(),
                 from,
                 0.8,
                 2,
@@ -117,6 +120,7 @@ final class Records {
                 item.speaker(),
                 item.projectId(),
                 item.sessionId(),
+                item.position(),
                 item.occurredAt(),
                 item.importance(),
                 item.feedback(),
