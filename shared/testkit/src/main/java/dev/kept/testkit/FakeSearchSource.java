@@ -101,6 +101,21 @@ public final class FakeSearchSource implements SearchSource {
         }
     }
 
+    @Override
+    public List<SearchRecord> around(Stretch stretch, int reach) {
+        synchronized (database) {
+            List<SearchRecord> turns = database.records.values().stream()
+                    .filter(item -> item.kind() == Kind.TURN && item.owner().equals(stretch.owner()))
+                    .filter(item -> item.sessionId().equals(Optional.of(stretch.session())))
+                    .sorted(Comparator.comparing(SearchRecord::id))
+                    .toList();
+            List<String> ids = turns.stream().map(SearchRecord::id).toList();
+            int first = ids.indexOf(stretch.first().value());
+            int last = ids.indexOf(stretch.last().value());
+            return turns.subList(Math.max(0, first - reach), Math.min(turns.size(), last + reach + 1));
+        }
+    }
+
     private Stream<SearchRecord> newest(SearchFilter filter, Kind kind, int limit) {
         return database.records.values().stream()
                 .filter(item -> item.kind() == kind && item.owner().equals(filter.owner()))

@@ -9,6 +9,7 @@ import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchIndex.IndexChange;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.search.SearchSource.Unindexed;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ public final class IndexRecords {
     private final SearchSource source;
     private final SearchIndex index;
     private final Embedder embedder;
+    private final Surroundings surroundings;
     private final Marks marks;
 
     public IndexRecords(
@@ -28,6 +30,7 @@ public final class IndexRecords {
         this.source = source;
         this.index = index;
         this.embedder = new Embedder(embeddings);
+        this.surroundings = new Surroundings(source);
         this.marks = new Marks(source, warmContexts);
     }
 
@@ -42,21 +45,18 @@ public final class IndexRecords {
     }
 
     private List<RecordKey> apply(List<Unindexed> marked) {
-        List<IndexChange> changes = marked.stream().map(IndexRecords::change).toList();
-        Set<IndexChange> failed = new HashSet<>(changes.isEmpty() ? List.of() : index.apply(changes));
-        marks.takeAway(
-                marked.stream().filter(item -> !failed.contains(change(item))).toList());
-        return marked.stream()
-                .filter(item -> failed.contains(change(item)))
-                .map(Unindexed::key)
-                .toList();
-    }
-
-    private static IndexChange change(Unindexed item) {
-        return switch (item) {
-            case Unindexed.Changed changed -> new IndexChange.Put(changed.item());
-            case Unindexed.Removed removed ->
-                new IndexChange.Remove(removed.key(), removed.kind(), removed.id(), removed.version());
-        };
+        Surroundings.Changes changes = surroundings.changes(marked);
+        Set<IndexChange> failed = new HashSet<>(marked.isEmpty() ? List.of() : index.apply(changes.all()));
+        List<Unindexed> indexed = new ArrayList<>();
+        List<RecordKey> again = new ArrayList<>();
+        for (int i = 0; i < marked.size(); i++) {
+            if (failed.contains(changes.own().get(i))) {
+                again.add(marked.get(i).key());
+            } else {
+                indexed.add(marked.get(i));
+            }
+        }
+        marks.takeAway(indexed);
+        return again;
     }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Fills the index from the records, a page at a time. Safe to repeat from any cursor and to run while writes go on:
 /// versions keep an older write from replacing a newer one.
@@ -21,6 +22,7 @@ public final class RebuildIndex {
     private final SearchSource source;
     private final SearchIndex index;
     private final Embedder embedder;
+    private final Surroundings surroundings;
     private final Marks marks;
 
     public RebuildIndex(
@@ -28,6 +30,7 @@ public final class RebuildIndex {
         this.source = source;
         this.index = index;
         this.embedder = new Embedder(embeddings);
+        this.surroundings = new Surroundings(source);
         this.marks = new Marks(source, warmContexts);
     }
 
@@ -51,14 +54,12 @@ public final class RebuildIndex {
     }
 
     private int put(List<Unindexed> records) {
-        List<IndexChange> puts = records.stream().map(RebuildIndex::put).toList();
-        Set<IndexChange> failed = new HashSet<>(puts.isEmpty() ? List.of() : index.apply(puts));
-        marks.takeAway(
-                records.stream().filter(item -> !failed.contains(put(item))).toList());
-        return failed.size();
-    }
-
-    private static IndexChange put(Unindexed item) {
-        return new IndexChange.Put(((Unindexed.Changed) item).item());
+        Surroundings.Changes changes = surroundings.changes(records);
+        Set<IndexChange> failed = new HashSet<>(records.isEmpty() ? List.of() : index.apply(changes.all()));
+        marks.takeAway(IntStream.range(0, records.size())
+                .filter(i -> !failed.contains(changes.own().get(i)))
+                .mapToObj(records::get)
+                .toList());
+        return (int) changes.own().stream().filter(failed::contains).count();
     }
 }

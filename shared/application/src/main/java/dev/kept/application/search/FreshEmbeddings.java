@@ -26,12 +26,13 @@ final class FreshEmbeddings {
         Iterator<Embedding> made = question.embedding().isPresent()
                 ? embedded(records).iterator()
                 : List.<Embedding>of().iterator();
-        List<Candidate> compared = new ArrayList<>(records.size());
+        List<SearchRecord> known = new ArrayList<>(records.size());
         for (SearchRecord item : records) {
-            SearchRecord known = lacksVector(item) && made.hasNext() ? item.withEmbedding(made.next()) : item;
-            compared.add(Candidate.fromStore(known, question));
+            known.add(lacksVector(item) && made.hasNext() ? item.withEmbedding(made.next()) : item);
         }
-        return compared;
+        return Windows.of(known).stream()
+                .map(item -> Candidate.fromStore(item, question))
+                .toList();
     }
 
     private List<Embedding> embedded(List<SearchRecord> records) {

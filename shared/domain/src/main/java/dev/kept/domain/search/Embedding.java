@@ -2,6 +2,7 @@ package dev.kept.domain.search;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /// A unit vector with the model that made it; vectors of different models must not be compared.
 public final class Embedding {
@@ -19,6 +20,22 @@ public final class Embedding {
         float[] vector = new float[bytes.remaining() / Float.BYTES];
         bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
         return new Embedding(model, vector);
+    }
+
+    /// The direction between this and others, each of which pulls with a weight; this has weight 1.
+    public Embedding towards(List<Embedding> others, double weight) {
+        float[] sum = vector.clone();
+        for (Embedding other : others) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += (float) (weight * other.vector[i]);
+            }
+        }
+        return new Embedding(model, sum);
+    }
+
+    /// Whether two may be compared.
+    public boolean isComparable(Embedding other) {
+        return model.equals(other.model) && vector.length == other.vector.length;
     }
 
     public String model() {
@@ -42,7 +59,7 @@ public final class Embedding {
 
     /// -1 to 1; 0 when the models differ.
     public double cosine(Embedding other) {
-        if (!model.equals(other.model) || vector.length != other.vector.length) {
+        if (!isComparable(other)) {
             return 0;
         }
         float dot = 0;

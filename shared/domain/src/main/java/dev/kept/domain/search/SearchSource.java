@@ -2,6 +2,8 @@ package dev.kept.domain.search;
 
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.TurnId;
 import dev.kept.domain.page.Page;
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +40,13 @@ public interface SearchSource {
     ///
     /// @param cursor of the page before; empty for the first
     Page<Unindexed.Changed> everything(Optional<String> cursor, int limit);
+
+    /// The turns of a session from `reach` turns before a stretch of it to `reach` turns after it, in order, strongly
+    /// consistent, embedded or not.
+    List<SearchRecord> around(Stretch stretch, int reach);
+
+    /// Some consecutive turns of a session, both ends included.
+    record Stretch(Owner owner, SessionId session, TurnId first, TurnId last) {}
 
     /// A record that the index does not hold as it is.
     sealed interface Unindexed {

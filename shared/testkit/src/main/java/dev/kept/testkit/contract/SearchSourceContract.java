@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.page.Page;
@@ -27,7 +28,9 @@ import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.RecordKey;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchRecord;
+import dev.kept.domain.search.SearchSource.Stretch;
 import dev.kept.domain.search.SearchSource.Unindexed;
+import dev.kept.domain.session.Turn;
 import dev.kept.testkit.FakeEmbeddingModel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +60,27 @@ public abstract class SearchSourceContract extends StoreContract {
                 SearchRecord.of(
                         stores().memories().find(ADA, new MemoryId("m2")).orElseThrow(), record.embedding()),
                 record);
+    }
+
+    @Test
+    void aTurnIsFoundWithThoseAroundIt() {
+        stores().sessions().create(aSession(ADA, "s1"));
+        stores().sessions().create(aSession(ADA, "s2"));
+        stores().turns().append(ADA, new SessionId("s1"), turns("one", 7), clock.instant());
+        stores().turns().append(ADA, new SessionId("s2"), turns("other", 2), clock.instant());
+        List<TurnId> ids = stores().turns().after(ADA, new SessionId("s1"), Optional.empty(), 10).stream()
+                .map(Turn::id)
+                .toList();
+        assertEquals(ids.subList(1, 6), around(ids.get(3), ids.get(3), 2));
+        assertEquals(ids.subList(1, 6), around(ids.get(2), ids.get(4), 1));
+        assertEquals(ids.subList(0, 3), around(ids.getFirst(), ids.getFirst(), 2));
+        assertEquals(ids, around(ids.get(1), ids.getLast(), 5));
+    }
+
+    private List<TurnId> around(TurnId first, TurnId last, int reach) {
+        return stores().source().around(new Stretch(ADA, new SessionId("s1"), first, last), reach).stream()
+                .map(item -> new TurnId(item.id()))
+                .toList();
     }
 
     @Test

@@ -150,6 +150,22 @@ final class DynamoDbSearchSource implements SearchSource {
         return everything.page(cursor, limit, records);
     }
 
+    @Override
+    public List<SearchRecord> around(Stretch stretch, int reach) {
+        Range session = sessions.turns(stretch.owner(), stretch.session());
+        String first = Keys.sessionOrder(stretch.session(), stretch.first());
+        String last = Keys.sessionOrder(stretch.session(), stretch.last());
+        List<Item> before = dynamo.first(session.upTo(first).reversed(), reach + 1);
+        Range between = session.after(first).upTo(last);
+        List<Item> within = between.isEmpty() ? List.of() : dynamo.first(between, Integer.MAX_VALUE);
+        List<Item> after = dynamo.first(session.after(last), reach);
+        return Stream.of(before.reversed(), within, after)
+                .flatMap(List::stream)
+                .flatMap(item -> records.changed(RecordKey.Source.SESSIONS, item).stream())
+                .map(Unindexed.Changed::item)
+                .toList();
+    }
+
     private Key key(RecordKey key) {
         return new Key(table(key.source()), Attribute.OWNER, key.owner().key(), key.item());
     }
