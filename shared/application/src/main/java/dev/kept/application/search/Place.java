@@ -5,11 +5,14 @@ import java.util.Optional;
 
 /// Where a passage stands in the whole that it is part of.
 ///
-/// @param whole names the session
+/// @param whole names the session or the document
 /// @param position from 0
 record Place(String whole, int position) {
     /// Empty for what stands by itself.
     static Optional<Place> of(SearchRecord item) {
+        if (item.source().isPresent()) {
+            return Optional.of(new Place(whole(item), item.source().get().position()));
+        }
         return item.position().isPresent()
                 ? Optional.of(new Place(whole(item), item.position().getAsInt()))
                 : Optional.empty();
@@ -17,7 +20,10 @@ record Place(String whole, int position) {
 
     /// What the record is part of, or was found in; its own id when that is nothing.
     static String whole(SearchRecord item) {
-        return item.sessionId().map(session -> "session/" + session).orElseGet(() -> item.kind() + "/" + item.id());
+        return item.source()
+                .map(source -> "document/" + source.documentId())
+                .or(() -> item.sessionId().map(session -> "session/" + session))
+                .orElseGet(() -> item.kind() + "/" + item.id());
     }
 
     Place before() {

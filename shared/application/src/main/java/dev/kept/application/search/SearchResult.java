@@ -18,6 +18,11 @@ public record SearchResult(
 
     /// What is near a vector; nothing else speaks for it.
     static SearchResult near(SearchRecord item, double cosine) {
-        return new SearchResult(item, cosine, new Signals(cosine, 0, 0, 0, 0, 0), Optional.empty(), List.of());
+        return new SearchResult(
+                item,
+                cosine,
+                Signals.of(signal -> signal == Signal.SEMANTIC ? cosine : 0),
+                Optional.empty(),
+                List.of());
     }
 }
