@@ -22,6 +22,11 @@ public final class FakeEmbeddingModel implements EmbeddingModel {
     }
 
     @Override
+    public boolean isRemote() {
+        return false;
+    }
+
+    @Override
     public Embedding embedQuery(String query) {
         float[] vector = new float[DIMENSIONS];
         for (String word : query.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {

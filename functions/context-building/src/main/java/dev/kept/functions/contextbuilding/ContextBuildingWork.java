@@ -3,11 +3,13 @@ package dev.kept.functions.contextbuilding;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.PrepareWarmContext;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
@@ -29,11 +31,12 @@ final class ContextBuildingWork {
             ContextStore contexts,
             SearchIndex index,
             SearchSource source,
-            EmbeddingModel embeddings,
+            EmbeddingModel model,
+            EmbeddingCache cache,
             Optional<Reranker> reranker,
             TokenCounter counter) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, embeddings, reranker, clock);
+        Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
         this.prepare = new PrepareWarmContext(new BuildContext(search, source, sessions, counter, clock), contexts);
     }
 

@@ -5,6 +5,7 @@ import dev.kept.application.context.CreateContext;
 import dev.kept.application.context.FindContext;
 import dev.kept.application.context.ListContextVersions;
 import dev.kept.application.context.PreviewContext;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
@@ -19,6 +20,7 @@ import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.SpaceId;
 import dev.kept.domain.idempotency.IdempotencyStore;
+import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.Reranker;
@@ -53,12 +55,13 @@ final class ContextApi {
             ContextStore contexts,
             SearchIndex index,
             SearchSource source,
-            EmbeddingModel embeddings,
+            EmbeddingModel model,
+            EmbeddingCache cache,
             Optional<Reranker> reranker,
             TokenCounter counter,
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, embeddings, reranker, clock);
+        Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
         BuildContext build = new BuildContext(search, source, sessions, counter, clock);
         this.createContext = new CreateContext(build, contexts, sessions);
         this.previewContext = new PreviewContext(build, contexts, sessions);

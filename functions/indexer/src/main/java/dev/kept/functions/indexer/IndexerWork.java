@@ -3,8 +3,10 @@ package dev.kept.functions.indexer;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.IndexRecords;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
@@ -23,9 +25,11 @@ final class IndexerWork {
     IndexerWork(
             SearchSource source,
             SearchIndex index,
-            EmbeddingModel embeddings,
+            EmbeddingModel model,
+            EmbeddingCache cache,
             ContextStore contexts,
             @Value("${kept.memories.table}") String memoriesTable) {
+        Embeddings embeddings = new Embeddings(model, cache);
         this.records = new IndexRecords(source, index, embeddings, new DropWarmContexts(contexts, Clock.systemUTC()));
         this.memoriesTable = memoriesTable;
     }

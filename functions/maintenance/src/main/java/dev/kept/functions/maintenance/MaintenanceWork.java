@@ -1,6 +1,7 @@
 package dev.kept.functions.maintenance;
 
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.CatchUp;
 import dev.kept.application.indexing.IndexRecords;
 import dev.kept.application.indexing.RebuildIndex;
@@ -8,6 +9,7 @@ import dev.kept.application.maintenance.EndIdleSessions;
 import dev.kept.application.maintenance.Reconcile;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
@@ -37,10 +39,12 @@ final class MaintenanceWork {
             ExtractionQueue extraction,
             SearchSource source,
             SearchIndex index,
-            EmbeddingModel embeddings,
+            EmbeddingModel model,
+            EmbeddingCache cache,
             ContextStore contexts,
             @Value("${kept.session.idle:PT2H}") Duration idle) {
         Clock clock = Clock.systemUTC();
+        Embeddings embeddings = new Embeddings(model, cache);
         DropWarmContexts warmContexts = new DropWarmContexts(contexts, clock);
         IndexRecords records = new IndexRecords(source, index, embeddings, warmContexts);
         CatchUp catchUp = new CatchUp(source, records, clock);

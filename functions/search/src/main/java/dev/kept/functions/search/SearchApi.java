@@ -1,6 +1,7 @@
 package dev.kept.functions.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.search.FindSimilar;
 import dev.kept.application.search.Search;
 import dev.kept.application.search.SearchQuery;
@@ -17,6 +18,7 @@ import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.page.PageRequest;
+import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.Reranker;
@@ -55,8 +57,10 @@ final class SearchApi {
             MemoryStore memories,
             SearchIndex index,
             SearchSource source,
-            EmbeddingModel embeddings,
+            EmbeddingModel model,
+            EmbeddingCache cache,
             Optional<Reranker> reranker) {
+        Embeddings embeddings = new Embeddings(model, cache);
         this.search = new Search(index, source, embeddings, reranker, Clock.systemUTC());
         this.findSimilar = new FindSimilar(memories, source, index, embeddings, search);
         this.routes =

@@ -3,6 +3,7 @@ package dev.kept.functions.sessionstart;
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.CreateContext;
 import dev.kept.application.context.StartWithContext;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.Search;
 import dev.kept.application.session.StartSession;
@@ -15,6 +16,7 @@ import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.idempotency.IdempotencyStore;
+import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
@@ -52,12 +54,13 @@ final class SessionStartApi {
             ContextStore contexts,
             SearchIndex index,
             SearchSource source,
-            EmbeddingModel embeddings,
+            EmbeddingModel model,
+            EmbeddingCache cache,
             Optional<Reranker> reranker,
             TokenCounter counter,
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, embeddings, reranker, clock);
+        Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
         BuildContext build = new BuildContext(search, source, sessions, counter, clock);
         CreateContext create = new CreateContext(build, contexts, sessions);
         this.startSession = new StartSession(sessions, Redactor.standard(), clock);

@@ -1,9 +1,9 @@
 package dev.kept.application.indexing;
 
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
-import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.RecordKey;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchIndex.IndexChange;
@@ -25,8 +25,7 @@ public final class IndexRecords {
     private final Surroundings surroundings;
     private final Marks marks;
 
-    public IndexRecords(
-            SearchSource source, SearchIndex index, EmbeddingModel embeddings, DropWarmContexts warmContexts) {
+    public IndexRecords(SearchSource source, SearchIndex index, Embeddings embeddings, DropWarmContexts warmContexts) {
         this.source = source;
         this.index = index;
         this.embedder = new Embedder(embeddings);

@@ -1,9 +1,9 @@
 package dev.kept.application.indexing;
 
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.page.Page;
-import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchIndex.IndexChange;
 import dev.kept.domain.search.SearchSource;
@@ -25,8 +25,7 @@ public final class RebuildIndex {
     private final Surroundings surroundings;
     private final Marks marks;
 
-    public RebuildIndex(
-            SearchSource source, SearchIndex index, EmbeddingModel embeddings, DropWarmContexts warmContexts) {
+    public RebuildIndex(SearchSource source, SearchIndex index, Embeddings embeddings, DropWarmContexts warmContexts) {
         this.source = source;
         this.index = index;
         this.embedder = new Embedder(embeddings);

@@ -1,5 +1,6 @@
 package dev.kept.application.search;
 
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.error.Throttled;
@@ -7,7 +8,6 @@ import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.search.Embedding;
-import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchIndex;
@@ -44,12 +44,12 @@ public final class FindSimilar {
     private final MemoryStore memories;
     private final SearchSource source;
     private final SearchIndex index;
-    private final EmbeddingModel embeddings;
+    private final Embeddings embeddings;
     private final Search search;
 
     /// @param search answers by words when the embedding model does not
     public FindSimilar(
-            MemoryStore memories, SearchSource source, SearchIndex index, EmbeddingModel embeddings, Search search) {
+            MemoryStore memories, SearchSource source, SearchIndex index, Embeddings embeddings, Search search) {
         this.memories = memories;
         this.source = source;
         this.index = index;
@@ -70,7 +70,7 @@ public final class FindSimilar {
 
     private SearchResults byMeaning(Embedding vector, SearchFilter filter, Set<String> leftOut, int limit) {
         Question question = new Question("", Set.of(), Optional.of(vector));
-        FreshEmbeddings fresh = new FreshEmbeddings(embeddings);
+        FreshEmbeddings fresh = new FreshEmbeddings(embeddings.of(filter.owner()));
         // Before the index is asked: a record on its way into it is seen in one of the two.
         Overlay overlay = new Overlay(source.unindexed(filter.owner(), UNINDEXED_MAX));
         Optional<List<Candidate>> indexed = fromIndex(vector, filter, limit + leftOut.size());
@@ -118,14 +118,16 @@ public final class FindSimilar {
     private Optional<Embedding> vector(Memory memory) {
         Optional<Embedding> stored = source.find(memory.owner(), memory.id())
                 .flatMap(SearchRecord::embedding)
-                .filter(embedding -> embedding.model().equals(embeddings.id()));
+                .filter(embedding ->
+                        embedding.model().equals(embeddings.of(memory.owner()).id()));
         return stored.or(() -> made(memory));
     }
 
     private Optional<Embedding> made(Memory memory) {
         try {
             String passage = SearchRecord.of(memory, Optional.empty()).passage();
-            return Optional.of(embeddings.embed(List.of(passage)).getFirst());
+            return Optional.of(
+                    embeddings.of(memory.owner()).embed(List.of(passage)).getFirst());
         } catch (DependencyUnavailable | Throttled _) {
             return Optional.empty();
         }

@@ -1,12 +1,12 @@
 package dev.kept.application.search;
 
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.search.Ranking.Ranked;
 import dev.kept.application.search.Rerank.Judged;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.search.Embedding;
-import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchIndex;
@@ -41,26 +41,20 @@ public final class Search {
 
     private final SearchIndex index;
     private final SearchSource source;
-    private final EmbeddingModel embeddings;
-    private final FreshEmbeddings fresh;
+    private final Embeddings embeddings;
     private final Rerank rerank;
     private final Clock clock;
 
-    public Search(SearchIndex index, SearchSource source, EmbeddingModel embeddings, Clock clock) {
+    public Search(SearchIndex index, SearchSource source, Embeddings embeddings, Clock clock) {
         this(index, source, embeddings, Optional.empty(), clock);
     }
 
     /// @param reranker judges the best results again, where a deployment pays for it
     public Search(
-            SearchIndex index,
-            SearchSource source,
-            EmbeddingModel embeddings,
-            Optional<Reranker> reranker,
-            Clock clock) {
+            SearchIndex index, SearchSource source, Embeddings embeddings, Optional<Reranker> reranker, Clock clock) {
         this.index = index;
         this.source = source;
-        this.embeddings = new RememberedEmbeddings(embeddings);
-        this.fresh = new FreshEmbeddings(this.embeddings);
+        this.embeddings = embeddings;
         this.rerank = new Rerank(reranker);
         this.clock = clock;
     }
@@ -73,7 +67,7 @@ public final class Search {
                 .overlay()
                 .over(
                         indexed.orElseGet(() -> fromStore(query, question)),
-                        fresh.compare(beginning.overlay().admitted(query.filter()), question));
+                        fresh(query).compare(beginning.overlay().admitted(query.filter()), question));
         return new SearchResults(
                 ranked(query, question, candidates), indexed.isEmpty() || lacksMeaning(query, question));
     }
@@ -97,7 +91,7 @@ public final class Search {
             return Optional.empty();
         }
         try {
-            return Optional.of(embeddings.embedQuery(query.text()));
+            return Optional.of(embeddings.of(query.filter().owner()).embedQuery(query.text()));
         } catch (DependencyUnavailable | Throttled _) {
             return Optional.empty();
         }
@@ -126,7 +120,11 @@ public final class Search {
 
     private List<Candidate> fromStore(SearchQuery query, Question question) {
         SearchFilter filter = query.filter();
-        return fresh.compare(source.newest(filter, NEWEST_MAX), question);
+        return fresh(query).compare(source.newest(filter, NEWEST_MAX), question);
+    }
+
+    private FreshEmbeddings fresh(SearchQuery query) {
+        return new FreshEmbeddings(embeddings.of(query.filter().owner()));
     }
 
     private List<SearchResult> ranked(SearchQuery query, Question question, List<Candidate> candidates) {

@@ -1,5 +1,6 @@
 package dev.kept.application.context;
 
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
@@ -15,6 +16,7 @@ import dev.kept.domain.session.Session;
 import dev.kept.domain.session.Utterance;
 import dev.kept.testkit.FakeContextStore;
 import dev.kept.testkit.FakeDatabase;
+import dev.kept.testkit.FakeEmbeddingCache;
 import dev.kept.testkit.FakeEmbeddingModel;
 import dev.kept.testkit.FakeMemoryStore;
 import dev.kept.testkit.FakeSearchSource;
@@ -41,7 +43,8 @@ abstract class Recalling {
     protected final FakeMemoryStore memories = new FakeMemoryStore(database);
     protected final FakeSearchSource source = new FakeSearchSource(database);
     protected final FakeContextStore contexts = new FakeContextStore(clock);
-    protected final Search search = new Search(new NoIndex(), source, new FakeEmbeddingModel(), clock);
+    protected final Search search = new Search(
+            new NoIndex(), source, new Embeddings(new FakeEmbeddingModel(), new FakeEmbeddingCache()), clock);
     protected final BuildContext build = new BuildContext(search, source, sessions, new FakeTokenCounter(), clock);
     protected final CreateContext create = new CreateContext(build, contexts, sessions);
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;
@@ -18,6 +19,7 @@ import dev.kept.domain.search.RecordKey;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.testkit.FakeContextStore;
 import dev.kept.testkit.FakeDatabase;
+import dev.kept.testkit.FakeEmbeddingCache;
 import dev.kept.testkit.FakeEmbeddingModel;
 import dev.kept.testkit.FakeMemoryStore;
 import dev.kept.testkit.FakeSearchIndex;
@@ -37,7 +39,8 @@ class IndexingTest {
     private final FakeMemoryStore memories = new FakeMemoryStore(database);
     private final FakeSearchSource source = new FakeSearchSource(database);
     private final FakeSearchIndex index = new FakeSearchIndex();
-    private final CountingModel embeddings = new CountingModel();
+    private final CountingModel model = new CountingModel();
+    private final Embeddings embeddings = new Embeddings(model, new FakeEmbeddingCache());
     private final DropWarmContexts warmContexts = new DropWarmContexts(new FakeContextStore(clock), clock);
     private final IndexRecords records = new IndexRecords(source, index, embeddings, warmContexts);
 
@@ -60,7 +63,7 @@ class IndexingTest {
         records.index(keys);
         new RebuildIndex(source, index, embeddings, warmContexts).rebuild(Optional.empty());
 
-        assertEquals(List.of("The orders live in PostgreSQL."), embeddings.passages);
+        assertEquals(List.of("The orders live in PostgreSQL."), model.passages);
     }
 
     @Test
@@ -90,7 +93,7 @@ class IndexingTest {
     @Test
     void keepsAllMarksWhenTheModelIsDown() {
         memories.create(aFact(ADA, "m_1", "one"), CREATED);
-        embeddings.down = true;
+        model.down = true;
         List<RecordKey> keys = marked();
 
         assertEquals(keys, records.index(keys));
@@ -113,8 +116,7 @@ class IndexingTest {
     void keepsTheMarkOfARecordThatChangedMeanwhile() {
         Memory created = memories.create(aFact(ADA, "m_1", "one"), CREATED);
         List<RecordKey> keys = marked();
-        embeddings.whileEmbedding =
-                () -> memories.update(reworded(created, "changed meanwhile", clock.instant()), CREATED);
+        model.whileEmbedding = () -> memories.update(reworded(created, "changed meanwhile", clock.instant()), CREATED);
 
         records.index(keys);
 
@@ -189,6 +191,11 @@ class IndexingTest {
         @Override
         public int dimensions() {
             return model.dimensions();
+        }
+
+        @Override
+        public boolean isRemote() {
+            return false;
         }
 
         @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.search.Embedding;
 import dev.kept.domain.search.SearchFilter;
@@ -17,6 +18,7 @@ import dev.kept.domain.search.SearchRecord;
 import dev.kept.domain.search.SearchSource.Unindexed;
 import dev.kept.testkit.FakeContextStore;
 import dev.kept.testkit.FakeDatabase;
+import dev.kept.testkit.FakeEmbeddingCache;
 import dev.kept.testkit.FakeEmbeddingModel;
 import dev.kept.testkit.FakeMemoryStore;
 import dev.kept.testkit.FakeSearchIndex;
@@ -88,7 +90,7 @@ class SurroundingsTest {
 
     private void indexAll() {
         DropWarmContexts warmContexts = new DropWarmContexts(new FakeContextStore(clock), clock);
-        new IndexRecords(source, index, model, warmContexts)
+        new IndexRecords(source, index, new Embeddings(model, new FakeEmbeddingCache()), warmContexts)
                 .index(source.unindexed(ADA, 100).stream().map(Unindexed::key).toList());
     }
 

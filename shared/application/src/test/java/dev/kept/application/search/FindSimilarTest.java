@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.IndexRecords;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.NotFound;
@@ -23,6 +24,7 @@ import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.testkit.FakeContextStore;
 import dev.kept.testkit.FakeDatabase;
+import dev.kept.testkit.FakeEmbeddingCache;
 import dev.kept.testkit.FakeEmbeddingModel;
 import dev.kept.testkit.FakeMemoryStore;
 import dev.kept.testkit.FakeSearchIndex;
@@ -39,7 +41,8 @@ class FindSimilarTest {
     private final FakeMemoryStore memories = new FakeMemoryStore(database);
     private final FakeSearchSource source = new FakeSearchSource(database);
     private final FakeSearchIndex index = new FakeSearchIndex();
-    private final SwitchedModel embeddings = new SwitchedModel();
+    private final SwitchedModel model = new SwitchedModel();
+    private final Embeddings embeddings = new Embeddings(model, new FakeEmbeddingCache());
     private final FindSimilar similar =
             new FindSimilar(memories, source, index, embeddings, new Search(index, source, embeddings, clock));
 
@@ -110,7 +113,7 @@ class FindSimilarTest {
     @Test
     void needsNoModelWhenTheVectorIsStored() {
         indexAll();
-        embeddings.down = true;
+        model.down = true;
 
         assertEquals(List.of("m_2", "m_4", "m_3"), idsOf(all("m_1")));
         assertFalse(all("m_1").degraded());
@@ -118,7 +121,7 @@ class FindSimilarTest {
 
     @Test
     void answersByWordsWhenThereIsNoVectorAndNoModel() {
-        embeddings.down = true;
+        model.down = true;
 
         assertEquals(List.of("m_2", "m_4"), idsOf(all("m_1")));
         assertTrue(all("m_1").degraded());
@@ -127,11 +130,12 @@ class FindSimilarTest {
     @Test
     void embedsAMemoryAnewWhoseVectorIsOfAnotherModel() {
         indexAll();
-        embeddings.id = "another-64";
-
-        assertTrue(all("m_1").results().isEmpty(), "the index of the fake compares no vectors of different models");
-        embeddings.down = true;
+        model.id = "another-64";
+        model.down = true;
         assertTrue(all("m_1").degraded());
+
+        model.down = false;
+        assertFalse(all("m_1").degraded());
     }
 
     private SearchResults all(String id) {
@@ -160,6 +164,11 @@ class FindSimilarTest {
         @Override
         public int dimensions() {
             return model.dimensions();
+        }
+
+        @Override
+        public boolean isRemote() {
+            return false;
         }
 
         @Override

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchMode;
 import dev.kept.testkit.FakeDatabase;
+import dev.kept.testkit.FakeEmbeddingCache;
 import dev.kept.testkit.FakeEmbeddingModel;
 import dev.kept.testkit.FakeMemoryStore;
 import dev.kept.testkit.FakeSearchIndex;
@@ -124,7 +126,11 @@ class RerankTest {
 
     private Search search(Optional<Reranker> reranker) {
         return new Search(
-                new FakeSearchIndex(), new FakeSearchSource(database), new FakeEmbeddingModel(), reranker, clock);
+                new FakeSearchIndex(),
+                new FakeSearchSource(database),
+                new Embeddings(new FakeEmbeddingModel(), new FakeEmbeddingCache()),
+                reranker,
+                clock);
     }
 
     private static SearchQuery question(SearchMode mode) {

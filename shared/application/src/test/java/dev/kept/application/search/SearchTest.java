@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.CatchUp;
 import dev.kept.application.indexing.IndexRecords;
 import dev.kept.domain.error.DependencyUnavailable;
@@ -27,6 +28,7 @@ import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchMode;
 import dev.kept.testkit.FakeContextStore;
 import dev.kept.testkit.FakeDatabase;
+import dev.kept.testkit.FakeEmbeddingCache;
 import dev.kept.testkit.FakeEmbeddingModel;
 import dev.kept.testkit.FakeMemoryStore;
 import dev.kept.testkit.FakeSearchIndex;
@@ -47,7 +49,7 @@ class SearchTest {
     private final FakeMemoryStore memories = new FakeMemoryStore(database);
     private final FakeSearchSource source = new FakeSearchSource(database);
     private final FakeSearchIndex index = new FakeSearchIndex();
-    private final EmbeddingModel embeddings = new FakeEmbeddingModel();
+    private final Embeddings embeddings = new Embeddings(new FakeEmbeddingModel(), new FakeEmbeddingCache());
     private final IndexRecords records =
             new IndexRecords(source, index, embeddings, new DropWarmContexts(new FakeContextStore(clock), clock));
     private final Search search = new Search(index, source, embeddings, clock);
@@ -154,7 +156,7 @@ class SearchTest {
     @Test
     void answersByWordsAndSaysSoWhenTheEmbeddingModelIsDown() {
         memories.create(aFact(ADA, "m_1", "The orders live in PostgreSQL."), CREATED);
-        Search withoutModel = new Search(index, source, new DeadModel(), clock);
+        Search withoutModel = new Search(index, source, withoutModel(), clock);
 
         SearchResults results = withoutModel.search(
                 new SearchQuery(SearchFilter.of(ADA, Optional.empty()), "orders", SearchMode.HYBRID, 10));
@@ -167,7 +169,7 @@ class SearchTest {
     void needsNoEmbeddingModelInKeywordMode() {
         memories.create(aFact(ADA, "m_1", "The orders live in PostgreSQL."), CREATED);
 
-        SearchResults results = new Search(index, source, new DeadModel(), clock)
+        SearchResults results = new Search(index, source, withoutModel(), clock)
                 .search(new SearchQuery(SearchFilter.of(ADA, Optional.empty()), "orders", SearchMode.KEYWORD, 10));
 
         assertFalse(results.degraded());
@@ -257,6 +259,10 @@ class SearchTest {
         return results.stream().map(SearchResult::signals).toList();
     }
 
+    private static Embeddings withoutModel() {
+        return new Embeddings(new DeadModel(), new FakeEmbeddingCache());
+    }
+
     private static final class DeadModel implements EmbeddingModel {
         @Override
         public String id() {
@@ -266,6 +272,11 @@ class SearchTest {
         @Override
         public int dimensions() {
             return 2;
+        }
+
+        @Override
+        public boolean isRemote() {
+            return true;
         }
 
         @Override

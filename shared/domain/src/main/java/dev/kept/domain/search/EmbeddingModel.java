@@ -9,6 +9,9 @@ public interface EmbeddingModel {
 
     int dimensions();
 
+    /// Whether embedding is a call over the network, beside which a look into a cache is cheap.
+    boolean isRemote();
+
     /// A vector for a question; some models want it phrased differently from a passage.
     Embedding embedQuery(String query);
 

@@ -43,6 +43,11 @@ final class BedrockEmbeddingModel implements EmbeddingModel {
     }
 
     @Override
+    public boolean isRemote() {
+        return true;
+    }
+
+    @Override
     public Embedding embedQuery(String query) {
         return invoke(query);
     }

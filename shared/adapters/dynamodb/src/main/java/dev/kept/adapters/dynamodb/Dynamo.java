@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -143,17 +144,35 @@ final class Dynamo {
     }
 
     void deleteAll(String table, List<Key> keys) {
-        for (int i = 0; i < keys.size(); i += BATCH_WRITE_MAX) {
-            deleteBatch(table, keys.subList(i, Math.min(keys.size(), i + BATCH_WRITE_MAX)));
+        writeAll(
+                table,
+                keys.stream()
+                        .map(key ->
+                                DeleteRequest.builder().key(key.attributes()).build())
+                        .map(delete ->
+                                WriteRequest.builder().deleteRequest(delete).build())
+                        .toList());
+    }
+
+    /// Puts items of different keys, whatever was there.
+    void putAll(String table, List<Item> items) {
+        writeAll(
+                table,
+                items.stream()
+                        .map(item ->
+                                PutRequest.builder().item(item.attributes()).build())
+                        .map(put -> WriteRequest.builder().putRequest(put).build())
+                        .toList());
+    }
+
+    private void writeAll(String table, List<WriteRequest> writes) {
+        for (int i = 0; i < writes.size(); i += BATCH_WRITE_MAX) {
+            writeBatch(table, writes.subList(i, Math.min(writes.size(), i + BATCH_WRITE_MAX)));
         }
     }
 
-    private void deleteBatch(String table, List<Key> keys) {
-        List<WriteRequest> left = new ArrayList<>();
-        for (Key key : keys) {
-            DeleteRequest delete = DeleteRequest.builder().key(key.attributes()).build();
-            left.add(WriteRequest.builder().deleteRequest(delete).build());
-        }
+    private void writeBatch(String table, List<WriteRequest> writes) {
+        List<WriteRequest> left = new ArrayList<>(writes);
         Contention.retry("batch", () -> {
             var response =
                     settled(() -> client.batchWriteItem(write -> write.requestItems(Map.of(table, List.copyOf(left)))));

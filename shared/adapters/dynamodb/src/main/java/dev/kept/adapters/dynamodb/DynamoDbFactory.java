@@ -9,6 +9,7 @@ import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
@@ -88,6 +89,11 @@ final class DynamoDbFactory {
     @Requires(beans = LargeContent.class)
     ContextStore contextStore(Stores stores, LargeContent large) {
         return stores.contexts(large);
+    }
+
+    @Singleton
+    EmbeddingCache embeddingCache(Stores stores) {
+        return stores.embeddings();
     }
 
     @Singleton

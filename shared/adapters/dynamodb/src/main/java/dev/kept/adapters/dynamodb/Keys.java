@@ -31,6 +31,7 @@ final class Keys {
     static final String WRITING = "WRITING#";
     static final String OPERATION = "OPERATION#";
     static final String TOMBSTONE = "TOMBSTONE#";
+    static final String EMBEDDING = "EMBEDDING#";
     static final String PROFILE = "PROFILE";
     static final String USERS = "USERS";
     static final String API_KEY = "KEY#";

@@ -9,6 +9,7 @@ import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
@@ -67,6 +68,10 @@ final class Stores {
 
     ContextStore contexts(LargeContent large) {
         return new DynamoDbContextStore(dynamo, contexts, new Contents(large), clock);
+    }
+
+    EmbeddingCache embeddings() {
+        return new DynamoDbEmbeddingCache(dynamo, contexts, clock);
     }
 
     AccountStore accounts() {

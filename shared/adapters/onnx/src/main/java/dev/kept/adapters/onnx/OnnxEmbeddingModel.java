@@ -29,6 +29,11 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
         return DIMENSIONS;
     }
 
+    @Override
+    public boolean isRemote() {
+        return false;
+    }
+
     /// Without the instruction that its makers put before a question: on turns of a conversation
     /// this quantized model finds more without it (hybrid recall@10 .705 to .692), because turns
     /// are as short and as colloquial as questions.
