@@ -101,7 +101,7 @@ public final class FakeSearchIndex implements SearchIndex {
             case IndexChange.Remove remove ->
                 replace(
                         remove.key().owner().key() + remove.kind() + remove.id(),
-                        new Document(remove.version(), Optional.empty()));
+                        new Document(remove.version() + 1, Optional.empty()));
         }
     }
 

@@ -87,7 +87,7 @@ final class BulkWrite {
     }
 
     /// The version of the record is that of the document, greater or equal: equal, because repeating a change must
-    /// succeed.
+    /// succeed. A removal counts as the next version, or a late write of the removed one would bring it back.
     private static BulkOperation operation(IndexChange change) {
         return switch (change) {
             case IndexChange.Put put -> put(put.item());
@@ -95,7 +95,7 @@ final class BulkWrite {
                 BulkOperation.of(operation ->
                         operation.delete(delete -> delete.id(id(remove.key().owner(), remove.kind(), remove.id()))
                                 .routing(remove.key().owner().key())
-                                .version(remove.version())
+                                .version(remove.version() + 1)
                                 .versionType(VersionType.ExternalGte)));
         };
     }
