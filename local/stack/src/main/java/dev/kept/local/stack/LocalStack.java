@@ -51,7 +51,8 @@ public final class LocalStack implements AutoCloseable {
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean ready = new AtomicBoolean();
-    private final List<AutoCloseable> sources = new ArrayList<>();
+    private Optional<EventSources> sources = Optional.empty();
+    private Optional<AutoCloseable> reading = Optional.empty();
     private Optional<Keys> keys = Optional.empty();
     private Optional<SystemModel> system = Optional.empty();
     private Optional<Functions> functions = Optional.empty();
@@ -137,8 +138,9 @@ public final class LocalStack implements AutoCloseable {
         Checkpoints checkpoints =
                 options.ephemeral() ? Checkpoints.inMemory() : Checkpoints.in(home.file("checkpoints"));
         AwsJson streams = new AwsJson(http, servers.dynamodb().endpoint(), "dynamodb", "DynamoDBStreams_20120810");
-        sources.add(new EventSources(model, invoker, queues, tables, streams, checkpoints, options.progress())
-                .start(options.schedules()));
+        sources =
+                Optional.of(new EventSources(model, invoker, queues, tables, streams, checkpoints, options.progress()));
+        releaseEvents();
         gateway.open(model, invoker);
         ready.set(true);
         writeState();
@@ -261,6 +263,19 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /// Stops reading streams and queues and running schedules, until [#releaseEvents].
+    public synchronized void holdEvents() {
+        reading.ifPresent(LocalStack::closeQuietly);
+        reading = Optional.empty();
+    }
+
+    /// Goes on where each stream was read to.
+    public synchronized void releaseEvents() {
+        if (reading.isEmpty()) {
+            reading = sources.map(all -> all.start(options.schedules()));
+        }
+    }
+
     private Supervised process(String name) {
         synchronized (processes) {
             return Optional.ofNullable(processes.get(name))
@@ -326,7 +341,7 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         closeQuietly(gateway);
-        sources.forEach(LocalStack::closeQuietly);
+        holdEvents();
         List<Supervised> all = all();
         stopTogether(all.stream()
                 .filter(process -> process.spec().name().equals("host"))

@@ -1,0 +1,53 @@
+package dev.kept.benchmarks;
+
+import dev.kept.benchmarks.retrieval.AblationBench;
+import dev.kept.benchmarks.retrieval.RetrievalBench;
+import dev.kept.benchmarks.speed.SpeedBench;
+import java.util.Arrays;
+import java.util.List;
+
+/// `./kept bench`: one class per measurement.
+public final class Bench {
+    private static final int FAILED = 1;
+    private static final int USAGE = 64;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments)));
+    }
+
+    private static int run(List<String> arguments) {
+        try {
+            return measure(
+                    arguments.isEmpty() ? "" : arguments.getFirst(),
+                    arguments.stream().skip(1).toList());
+        } catch (BenchFailed e) {
+            System.err.println("kept bench: " + e.getMessage());
+            return FAILED;
+        } catch (InterruptedException _) {
+            return FAILED;
+        } catch (Exception e) {
+            System.err.println("kept bench: " + e);
+            Arrays.stream(e.getStackTrace()).limit(12).forEach(frame -> System.err.println("    " + frame));
+            return FAILED;
+        }
+    }
+
+    private static int measure(String name, List<String> options) throws Exception {
+        switch (name) {
+            case "retrieval" -> new RetrievalBench(System.out).run(options);
+            case "search" -> new SpeedBench(System.out).run(options);
+            case "ablation" -> new AblationBench(System.out).run(options);
+            default -> {
+                System.err.println("Usage: ./kept bench MEASUREMENT\n");
+                System.err.println(RetrievalBench.USAGE);
+                System.err.println(AblationBench.USAGE);
+                System.err.println(SpeedBench.USAGE);
+                System.err.println("docs/benchmarks.md says what is measured, and how.");
+                return USAGE;
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.kept.benchmarks.vectors;
+
+import dev.kept.domain.search.EmbeddingModel;
+import io.micronaut.context.ApplicationContext;
+
+/// The embedding model as a function would get it with nothing configured: the one in process.
+public final class LocalModel implements AutoCloseable {
+    private final ApplicationContext context;
+
+    private LocalModel(ApplicationContext context) {
+        this.context = context;
+    }
+
+    public static LocalModel start() {
+        return new LocalModel(ApplicationContext.run());
+    }
+
+    public EmbeddingModel model() {
+        return context.getBean(EmbeddingModel.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.benchmarks.speed;
+
+import org.jspecify.annotations.NullMarked;
