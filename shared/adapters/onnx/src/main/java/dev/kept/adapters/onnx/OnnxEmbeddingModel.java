@@ -3,7 +3,6 @@ package dev.kept.adapters.onnx;
 import dev.kept.domain.search.Embedding;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.onnx.bgesmallenv15q.BgeSmallEnV15QuantizedEmbeddingModel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -42,7 +41,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
         return one(query);
     }
 
-    /// One at a time: the runtime already spreads a single text over all cores.
+    /// One at a time: the runtime already spreads a single text over the cores.
     @Override
     public List<Embedding> embed(List<String> passages) {
         return passages.stream().map(OnnxEmbeddingModel::one).toList();
@@ -62,15 +61,6 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
 
     /// Initialized by its first use.
     private static final class Model {
-        static final BgeSmallEnV15QuantizedEmbeddingModel LOADED = load();
-
-        private static BgeSmallEnV15QuantizedEmbeddingModel load() {
-            // The tokenizer's library reports its use to its makers when it finds itself on EC2, unless told not to.
-            System.setProperty("OPT_OUT_TRACKING", "true");
-            System.setProperty("ai.djl.offline", "true");
-            // Its native part is unpacked there; the home directory of a Lambda function is read-only.
-            System.setProperty("DJL_CACHE_DIR", System.getProperty("java.io.tmpdir"));
-            return new BgeSmallEnV15QuantizedEmbeddingModel(Runnable::run);
-        }
+        static final BgeSmall LOADED = BgeSmall.load();
     }
 }
