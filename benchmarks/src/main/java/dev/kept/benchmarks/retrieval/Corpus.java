@@ -1,21 +1,20 @@
 package dev.kept.benchmarks.retrieval;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
+import dev.kept.application.context.DropWarmContexts;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.indexing.RebuildIndex;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.retrieval.NeutralConversation.Said;
 import dev.kept.benchmarks.retrieval.NeutralConversation.Sitting;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.UserId;
-import dev.kept.domain.page.Page;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.SearchIndex;
-import dev.kept.domain.search.SearchIndex.IndexChange;
 import dev.kept.domain.search.SearchRecord;
 import dev.kept.domain.search.SearchSource;
-import dev.kept.domain.search.SearchSource.Unindexed;
 import dev.kept.domain.session.AppendedTurns;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Session;
@@ -24,7 +23,6 @@ import dev.kept.domain.session.Utterance;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.Stores;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +32,6 @@ import java.util.Optional;
 public final class Corpus {
     private static final Owner OWNER = Owner.of(new UserId("bench"));
     private static final int BATCH = 50;
-    private static final int PAGE = 100;
 
     private final EmbeddingModel embeddings;
     private final Clock clock = Clock.systemUTC();
@@ -140,26 +137,11 @@ public final class Corpus {
     }
 
     private void indexAll() {
+        RebuildIndex rebuild =
+                new RebuildIndex(stores.source(), index, embeddings, new DropWarmContexts(stores.contexts(), clock));
         Optional<String> cursor = Optional.empty();
         do {
-            Page<Unindexed.Changed> page = stores.source().everything(cursor, PAGE);
-            index(page.items());
-            cursor = page.next();
+            cursor = rebuild.rebuild(cursor).next();
         } while (cursor.isPresent());
-    }
-
-    private void index(List<Unindexed.Changed> records) {
-        List<String> passages =
-                records.stream().map(changed -> changed.item().passage()).toList();
-        var vectors = embeddings.embed(passages);
-        List<Unindexed> embedded = new ArrayList<>();
-        for (int i = 0; i < records.size(); i++) {
-            Unindexed.Changed changed = records.get(i);
-            embedded.add(new Unindexed.Changed(changed.key(), changed.item().withEmbedding(vectors.get(i))));
-        }
-        index.apply(embedded.stream()
-                .<IndexChange>map(record -> new IndexChange.Put(((Unindexed.Changed) record).item()))
-                .toList());
-        stores.source().markIndexed(embedded);
     }
 }
