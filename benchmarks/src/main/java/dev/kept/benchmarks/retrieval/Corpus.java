@@ -2,6 +2,7 @@ package dev.kept.benchmarks.retrieval;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.indexing.RebuildIndex;
@@ -20,6 +21,7 @@ import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Utterance;
+import dev.kept.testkit.FakeEmbeddingCache;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.Stores;
 import java.time.Clock;
@@ -33,7 +35,7 @@ public final class Corpus {
     private static final Owner OWNER = Owner.of(new UserId("bench"));
     private static final int BATCH = 50;
 
-    private final EmbeddingModel embeddings;
+    private final Embeddings embeddings;
     private final Clock clock = Clock.systemUTC();
     private final Stores stores = Stores.fake(clock);
     private final SearchIndex index = new LuceneIndex();
@@ -41,8 +43,8 @@ public final class Corpus {
     private final TurnNames names = new TurnNames();
     private final ExtractSession extract;
 
-    private Corpus(EmbeddingModel embeddings) {
-        this.embeddings = embeddings;
+    private Corpus(EmbeddingModel model) {
+        this.embeddings = new Embeddings(model, new FakeEmbeddingCache());
         this.extract = new ExtractSession(
                 stores.sessions(),
                 stores.turns(),
@@ -53,8 +55,8 @@ public final class Corpus {
     }
 
     /// Takes in all of them; with vectors that are kept, some 300 turns a second.
-    public static Corpus of(List<NeutralConversation> conversations, EmbeddingModel embeddings) {
-        Corpus corpus = new Corpus(embeddings);
+    public static Corpus of(List<NeutralConversation> conversations, EmbeddingModel model) {
+        Corpus corpus = new Corpus(model);
         conversations.forEach(corpus::add);
         corpus.indexAll();
         return corpus;
@@ -80,7 +82,7 @@ public final class Corpus {
         return stores;
     }
 
-    public EmbeddingModel embeddings() {
+    public Embeddings embeddings() {
         return embeddings;
     }
 

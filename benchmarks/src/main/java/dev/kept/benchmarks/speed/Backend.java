@@ -2,6 +2,7 @@ package dev.kept.benchmarks.speed;
 
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.memory.MemoryStore;
+import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
@@ -56,6 +57,10 @@ final class Backend implements AutoCloseable {
 
     SearchIndex index() {
         return context.getBean(SearchIndex.class);
+    }
+
+    EmbeddingCache embeddingCache() {
+        return context.getBean(EmbeddingCache.class);
     }
 
     ContextStore contexts() {

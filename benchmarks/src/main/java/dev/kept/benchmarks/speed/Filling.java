@@ -1,6 +1,7 @@
 package dev.kept.benchmarks.speed;
 
 import dev.kept.application.context.DropWarmContexts;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.IndexRecords;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.Owner;
@@ -47,8 +48,9 @@ final class Filling {
         this.backend = backend;
         this.vectors = vectors;
         this.written = written;
+        Embeddings embeddings = new Embeddings(vectors, backend.embeddingCache());
         this.indexing = new IndexRecords(
-                backend.source(), backend.index(), vectors, new DropWarmContexts(backend.contexts(), clock));
+                backend.source(), backend.index(), embeddings, new DropWarmContexts(backend.contexts(), clock));
     }
 
     /// @param indexed records

@@ -59,6 +59,11 @@ public final class KeptVectors implements EmbeddingModel, AutoCloseable {
     }
 
     @Override
+    public boolean isRemote() {
+        return model.isRemote();
+    }
+
+    @Override
     public Embedding embedQuery(String query) {
         return vectors.computeIfAbsent(hash("query", query), key -> kept(key, model.embedQuery(query)));
     }

@@ -66,6 +66,11 @@ class KeptVectorsTest {
         }
 
         @Override
+        public boolean isRemote() {
+            return false;
+        }
+
+        @Override
         public Embedding embedQuery(String query) {
             return embed(List.of(query)).getFirst();
         }
