@@ -2,6 +2,7 @@ package dev.kept.testkit;
 
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.idempotency.IdempotencyStore;
@@ -22,6 +23,7 @@ public record Stores(
         MemoryStore memories,
         DocumentStore documents,
         SearchSource source,
+        MemoryShelf shelf,
         ContextStore contexts,
         AccountStore accounts,
         IdempotencyStore idempotency,
@@ -36,6 +38,7 @@ public record Stores(
                 new FakeMemoryStore(database),
                 new FakeDocumentStore(database),
                 new FakeSearchSource(database),
+                new FakeMemoryShelf(database),
                 new FakeContextStore(clock),
                 new FakeAccountStore(),
                 new FakeIdempotencyStore(),

@@ -4,8 +4,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.PrepareWarmContext;
 import dev.kept.application.embedding.Embeddings;
+import dev.kept.application.context.Recall;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
@@ -31,13 +33,14 @@ final class ContextBuildingWork {
             ContextStore contexts,
             SearchIndex index,
             SearchSource source,
+            MemoryShelf shelf,
             EmbeddingModel model,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
             TokenCounter counter) {
         Clock clock = Clock.systemUTC();
         Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
-        this.prepare = new PrepareWarmContext(new BuildContext(search, source, sessions, counter, clock), contexts);
+        this.prepare = new PrepareWarmContext(new BuildContext(new Recall(search, source, shelf, sessions), counter, clock), contexts);
     }
 
     void handle(SQSMessage message) {

@@ -6,11 +6,13 @@ import dev.kept.application.context.FindContext;
 import dev.kept.application.context.ListContextVersions;
 import dev.kept.application.context.PreviewContext;
 import dev.kept.application.embedding.Embeddings;
+import dev.kept.application.context.Recall;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
@@ -55,6 +57,7 @@ final class ContextApi {
             ContextStore contexts,
             SearchIndex index,
             SearchSource source,
+            MemoryShelf shelf,
             EmbeddingModel model,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
@@ -62,7 +65,7 @@ final class ContextApi {
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
         Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
-        BuildContext build = new BuildContext(search, source, sessions, counter, clock);
+        BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), counter, clock);
         this.createContext = new CreateContext(build, contexts, sessions);
         this.previewContext = new PreviewContext(build, contexts, sessions);
         this.findContext = new FindContext(contexts);
@@ -90,8 +93,8 @@ final class ContextApi {
 
     private Reply preview(Request request) {
         long begin = System.nanoTime();
-        Context context = previewContext.preview(request.body(Body.class).request(request.owner()));
-        return Reply.ok(view(context, begin));
+        var preview = previewContext.preview(request.body(Body.class).request(request.owner()));
+        return Reply.ok(ContextView.of(preview.context(), preview.omitted(), milliseconds(begin)));
     }
 
     private Reply find(Request request, Optional<Integer> version) {
@@ -106,8 +109,11 @@ final class ContextApi {
     }
 
     private static ContextView view(Context context, long begin) {
-        return ContextView.of(
-                context, Duration.ofNanos(System.nanoTime() - begin).toMillis());
+        return ContextView.of(context, milliseconds(begin));
+    }
+
+    private static long milliseconds(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin).toMillis();
     }
 
     private static ContextId contextId(Request request) {

@@ -2,6 +2,7 @@ package dev.kept.functions.sessionstart;
 
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.CreateContext;
+import dev.kept.application.context.Recall;
 import dev.kept.application.context.StartWithContext;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.redaction.Redactor;
@@ -11,6 +12,7 @@ import dev.kept.application.session.SuggestSessions;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.ProjectId;
@@ -54,6 +56,7 @@ final class SessionStartApi {
             ContextStore contexts,
             SearchIndex index,
             SearchSource source,
+            MemoryShelf shelf,
             EmbeddingModel model,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
@@ -61,7 +64,7 @@ final class SessionStartApi {
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
         Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
-        BuildContext build = new BuildContext(search, source, sessions, counter, clock);
+        BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), counter, clock);
         CreateContext create = new CreateContext(build, contexts, sessions);
         this.startSession = new StartSession(sessions, Redactor.standard(), clock);
         this.suggestSessions = new SuggestSessions(sessions);

@@ -74,7 +74,7 @@ final class Answers {
     }
 
     private static Set<Kind> kinds(ContextRequest request) {
-        return Stream.of(Kind.MEMORY, Kind.TURN).filter(request::includes).collect(Collectors.toSet());
+        return Stream.of(Kind.values()).filter(request::includes).collect(Collectors.toSet());
     }
 
     private static boolean mayStand(ContextRequest request, SearchRecord item) {
@@ -85,7 +85,11 @@ final class Answers {
     }
 
     private static Candidate candidate(SearchRecord item, List<String> highlights, double value, String why) {
-        SectionName section = item.kind() == Kind.TURN ? SectionName.TURNS : SectionName.RELEVANT;
+        SectionName section = switch (item.kind()) {
+            case TURN -> SectionName.TURNS;
+            case MEMORY -> SectionName.RELEVANT;
+            case DOCUMENT -> SectionName.DOCUMENTS;
+        };
         return new Candidate(section, new Subject.Recalled(item, highlights), value, why);
     }
 

@@ -1,13 +1,10 @@
 package dev.kept.application.context;
 
-import dev.kept.application.search.Search;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.ContextId;
 import dev.kept.domain.search.Kind;
-import dev.kept.domain.search.SearchSource;
-import dev.kept.domain.session.SessionStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,36 +21,51 @@ public final class BuildContext {
     private final TokenCounter counter;
     private final Clock clock;
 
-    public BuildContext(Search search, SearchSource source, SessionStore sessions, TokenCounter counter, Clock clock) {
-        this.answers = new Answers(search, source);
-        this.essentials = new Essentials(source);
-        this.lastSession = new LastSession(sessions, source);
+    public BuildContext(Recall recall, TokenCounter counter, Clock clock) {
+        this.answers = new Answers(recall.search(), recall.source());
+        this.essentials = new Essentials(recall.shelf());
+        this.lastSession = new LastSession(recall.sessions(), recall.source());
         this.counter = counter;
         this.clock = clock;
     }
 
     public Context build(ContextRequest request, ContextId id, int version) {
-        return draft(request).as(id, version);
+        return draft(request, id).as(version);
     }
 
-    Draft draft(ContextRequest request) {
+    Draft draft(ContextRequest request, ContextId id) {
         Instant startedAt = clock.instant();
-        return request.query()
-                .map(query -> new Draft(request, Recipe.ANSWER, answering(request, query), counter, startedAt))
-                .orElseGet(() -> new Draft(request, Recipe.RESUME, resuming(request), counter, startedAt));
+        Recipe recipe = Recipe.of(request);
+        Recalled recalled = recalled(request, recipe);
+        Layout layout = new Layout(id, new MarkdownStyle());
+        Selected selected = select(request, recipe, layout, recalled);
+        return new Draft(request, layout, selected, recalled.degraded(), counter, startedAt);
     }
 
-    private Recalled answering(ContextRequest request, String query) {
-        Recalled answer = answers.to(request, query);
-        return new Recalled(once(answer.candidates(), essentials(request)), answer.degraded());
+    private Selected select(ContextRequest request, Recipe recipe, Layout layout, Recalled recalled) {
+        Costs costs = new Costs(counter);
+        Page page = new Page(layout, costs, request.budget().maxTokens());
+        Wording wording = new Wording(layout.style(), costs, shortenings(request));
+        return new Selection(recipe, page, wording, recalled.candidates()).choose();
     }
 
-    private Recalled resuming(ContextRequest request) {
-        return new Recalled(once(essentials(request), lastSession(request)), false);
+    private static List<Shortening> shortenings(ContextRequest request) {
+        return List.of(
+                new ToSummary(),
+                new ToSentences(Sentences.Worth.asking(request.query().orElse(""))));
     }
 
-    private List<Candidate> essentials(ContextRequest request) {
-        return request.includes(Kind.MEMORY) ? essentials.of(request) : List.of();
+    /// The reads wait for different systems, so they go on beside each other.
+    private Recalled recalled(ContextRequest request, Recipe recipe) {
+        var essential = Beside.start(() -> essentials(request, recipe));
+        Recalled first = request.query()
+                .map(query -> answers.to(request, query))
+                .orElseGet(() -> new Recalled(lastSession(request), false));
+        return new Recalled(once(first.candidates(), essential.join()), first.degraded());
+    }
+
+    private List<Candidate> essentials(ContextRequest request, Recipe recipe) {
+        return request.includes(Kind.MEMORY) ? essentials.of(request, recipe) : List.of();
     }
 
     private List<Candidate> lastSession(ContextRequest request) {

@@ -19,6 +19,9 @@ public final class CreateContext {
 
     /// @throws dev.kept.domain.error.NotFound when the owner has no such session
     public Context create(ContextRequest request) {
-        return versions.keep(build.draft(asking.complete(request)));
+        ContextRequest complete = asking.complete(request);
+        var latest = Beside.start(() -> versions.latest(complete));
+        Draft draft = build.draft(complete, Versions.id(complete));
+        return versions.keep(draft, latest.join());
     }
 }

@@ -2,6 +2,7 @@ package dev.kept.application.context;
 
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
+import dev.kept.domain.context.Omission;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.ContextId;
 import dev.kept.domain.id.TurnId;
@@ -11,32 +12,48 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What was recalled for a request, ready to become a version of a context.
+/// What was chosen for a request, ready to become a version of a context.
 ///
 /// @param startedAt before anything was read: what changed later it may not have seen
-record Draft(ContextRequest request, Recipe recipe, Recalled recalled, TokenCounter counter, Instant startedAt) {
-    Context as(ContextId id, int version) {
-        Layout layout = new Layout(id, version);
-        Selection selection = new Selection(layout, counter, request.budget().maxTokens(), recalled.candidates());
-        List<Chosen> chosen = selection.choose(recipe);
-        String text = layout.text(chosen);
+record Draft(
+        ContextRequest request,
+        Layout layout,
+        Selected selected,
+        boolean degraded,
+        TokenCounter counter,
+        Instant startedAt) {
+    Context as(int version) {
+        String text = text(version);
         return new Context(
-                id,
+                id(),
                 version,
                 request,
                 text,
                 counter.count(text),
-                sections(chosen),
-                selection.omitted(),
-                recalled.degraded(),
+                sections(),
+                selected.withoutRoom(),
+                degraded,
                 startedAt);
     }
 
-    private List<Context.Section> sections(List<Chosen> chosen) {
+    ContextId id() {
+        return layout.id();
+    }
+
+    String text(int version) {
+        return layout.text(selected.chosen(), version);
+    }
+
+    List<Omission> omitted() {
+        return selected.omitted();
+    }
+
+    private List<Context.Section> sections() {
         List<Context.Section> sections = new ArrayList<>();
-        Layout.sections(chosen).forEach((name, items) -> {
-            int tokens = counter.count(name.heading())
+        Layout.sections(selected.chosen()).forEach((name, items) -> {
+            int tokens = counter.count(layout.style().heading(name))
                     + items.stream().mapToInt(item -> item.passage().tokens()).sum();
             sections.add(new Context.Section(
                     name.label(),
@@ -47,23 +64,30 @@ record Draft(ContextRequest request, Recipe recipe, Recalled recalled, TokenCoun
     }
 
     private static Optional<Context.Item> item(Chosen chosen) {
-        return chosen.candidate().item().map(record -> item(record, chosen.candidate(), chosen.passage()));
+        return chosen.candidate().item().map(record -> item(record, chosen));
     }
 
-    private static Context.Item item(SearchRecord record, Candidate candidate, Passage passage) {
+    private static Context.Item item(SearchRecord record, Chosen chosen) {
+        List<SearchRecord> merged = chosen.merged().stream()
+                .flatMap(other -> other.candidate().item().stream())
+                .toList();
         return new Context.Item(
                 record.kind(),
                 record.id(),
-                passage.tokens(),
-                candidate.value(),
-                sources(record),
-                passage.compressed(),
-                candidate.why() + (passage.compressed() ? "; shortened" : ""));
+                chosen.passage().tokens(),
+                chosen.candidate().value(),
+                Stream.concat(Stream.of(record), merged.stream())
+                        .flatMap(Draft::sources)
+                        .distinct()
+                        .toList(),
+                merged.stream().map(SearchRecord::id).toList(),
+                chosen.compression(),
+                chosen.candidate().why());
     }
 
-    private static List<String> sources(SearchRecord record) {
+    private static Stream<String> sources(SearchRecord record) {
         return record.kind() == Kind.TURN
-                ? List.of(record.id())
-                : record.sourceTurnIds().stream().map(TurnId::value).toList();
+                ? Stream.of(record.id())
+                : record.sourceTurnIds().stream().map(TurnId::value);
     }
 }

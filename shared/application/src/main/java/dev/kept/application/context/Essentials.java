@@ -1,26 +1,28 @@
 package dev.kept.application.context;
 
 import dev.kept.domain.context.ContextRequest;
-import dev.kept.domain.memory.MemoryStatus;
+import dev.kept.domain.context.MemoryShelf;
+import dev.kept.domain.context.MemoryShelf.Scope;
 import dev.kept.domain.memory.MemoryType;
-import dev.kept.domain.search.Kind;
-import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchRecord;
-import dev.kept.domain.search.SearchSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What usually helps: the user's preferences from all projects, and the project's memories. Worth
 /// is importance, fading with age by half a month, where age counts from the newest memory rather
 /// than from now: exponential fading keeps the same proportions whenever it is measured, so the
 /// same memories give the same context on every day.
 final class Essentials {
-    private static final int MEMORIES = 400;
+    /// A short memory with its line takes about so many tokens: more than fit are not worth reading.
+    private static final int TOKENS_PER_MEMORY = 8;
+
+    private static final int MEMORIES_MIN = 30;
+    private static final int MEMORIES_MAX = 400;
     private static final double HALF_LIFE_DAYS = 30;
     /// Old knowledge stays worth something: a decision of last year may still hold.
     private static final double FADED = 0.2;
@@ -30,24 +32,41 @@ final class Essentials {
     private static final double FEEDBACK_MIN = 0.5;
     private static final double FEEDBACK_MAX = 1.5;
 
-    private final SearchSource source;
+    private final MemoryShelf shelf;
 
-    Essentials(SearchSource source) {
-        this.source = source;
+    Essentials(MemoryShelf shelf) {
+        this.shelf = shelf;
     }
 
-    /// The memories of one owner, whatever the project, are read in one go, strongly consistent.
-    List<Candidate> of(ContextRequest request) {
-        SearchFilter memories =
-                SearchFilter.of(request.owner(), Optional.empty()).withKinds(Set.of(Kind.MEMORY));
-        List<SearchRecord> helpful = source.newest(memories, MEMORIES).stream()
-                .filter(item -> item.status() == MemoryStatus.ACTIVE && helps(request, item))
+    /// What matters most of each scope, however old, and what is newest: with fading, nothing else
+    /// comes to the top.
+    List<Candidate> of(ContextRequest request, Recipe recipe) {
+        int room = (int) (recipe.essential() * request.budget().maxTokens() / TOKENS_PER_MEMORY);
+        int limit = Math.clamp(room, MEMORIES_MIN, MEMORIES_MAX);
+        List<SearchRecord> helpful = read(request, limit).stream()
+                .filter(item -> helps(request, item))
+                .distinct()
                 .toList();
         Instant newest = helpful.stream()
                 .map(SearchRecord::occurredAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         return helpful.stream().map(item -> candidate(item, newest)).toList();
+    }
+
+    private List<SearchRecord> read(ContextRequest request, int limit) {
+        Stream<Supplier<List<SearchRecord>>> important =
+                scopes(request).map(scope -> () -> shelf.important(request.owner(), scope, limit));
+        Supplier<List<SearchRecord>> newest = () -> shelf.newest(request.owner(), limit);
+        List<Beside<List<SearchRecord>>> reads =
+                Stream.concat(important, Stream.of(newest)).map(Beside::start).toList();
+        return reads.stream().flatMap(read -> read.join().stream()).toList();
+    }
+
+    private static Stream<Scope> scopes(ContextRequest request) {
+        return Stream.concat(
+                Stream.of(new Scope.Preferences(), new Scope.NoProject()),
+                request.projectId().map(Scope.Project::new).stream());
     }
 
     private static boolean helps(ContextRequest request, SearchRecord item) {
@@ -75,7 +94,7 @@ final class Essentials {
                 item.type().orElse(MemoryType.FACT).name().toLowerCase(Locale.ROOT),
                 item.importance(),
                 item.pinned() ? ", pinned" : "",
-                Wording.day(item.occurredAt()));
+                Subject.day(item.occurredAt()));
     }
 
     private static SectionName section(SearchRecord item) {

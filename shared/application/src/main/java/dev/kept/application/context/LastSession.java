@@ -79,7 +79,7 @@ final class LastSession {
         String about = Stream.concat(session.details().title().stream(), activity.summary().stream())
                 .reduce((title, summary) -> title + ": " + summary)
                 .orElse("");
-        String text = Wording.day(activity.startedAt()) + (about.isBlank() ? "" : ", " + about);
+        String text = Subject.day(activity.startedAt()) + (about.isBlank() ? "" : ", " + about);
         String why = "what session " + session.id() + " was about";
         Subject note = new Subject.Note(session.id().value(), activity.startedAt(), text);
         return about.isBlank()

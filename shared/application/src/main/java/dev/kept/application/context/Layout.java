@@ -8,12 +8,13 @@ import java.util.Map;
 
 /// The text of a context: sections in their order within the fence. What was chosen first does not
 /// show, so the same choice is the same text.
-record Layout(ContextId id, int version) {
-    String text(List<Chosen> chosen) {
+record Layout(ContextId id, Style style) {
+    String text(List<Chosen> chosen, int version) {
         StringBuilder body = new StringBuilder();
         sections(chosen).forEach((section, items) -> {
-            body.append(section.heading());
+            append(style.heading(section), body);
             appendItems(items, body);
+            append(style.closing(section), body);
         });
         return Fence.around(id.value(), version, body.toString());
     }
@@ -33,21 +34,21 @@ record Layout(ContextId id, int version) {
         return sections;
     }
 
-    /// The line that stands before the first item of a day; empty where items do not stand by day.
-    static String dayLine(Candidate candidate) {
-        boolean isByDay = candidate.section().isByDay() && candidate.isTurn();
-        return isByDay ? Wording.day(candidate.subject().at()) + "\n" : "";
-    }
-
-    private static void appendItems(List<Chosen> items, StringBuilder body) {
+    private void appendItems(List<Chosen> items, StringBuilder body) {
         String day = "";
         for (Chosen item : items) {
-            String itemDay = dayLine(item.candidate());
+            String itemDay = style.day(item.candidate());
             if (!itemDay.equals(day)) {
-                body.append(itemDay);
+                append(itemDay, body);
                 day = itemDay;
             }
-            body.append(item.passage().text()).append('\n');
+            append(item.passage().text(), body);
+        }
+    }
+
+    private static void append(String lines, StringBuilder body) {
+        if (!lines.isEmpty()) {
+            body.append(lines).append('\n');
         }
     }
 }

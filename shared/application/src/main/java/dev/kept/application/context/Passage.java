@@ -1,7 +1,6 @@
 package dev.kept.application.context;
 
-/// How a candidate is worded: whole lines, without the last line break.
+/// A form as it is laid out: whole lines, without the last line break.
 ///
 /// @param tokens with the line break
-/// @param compressed whether less than the whole content stands in it
-record Passage(String text, int tokens, boolean compressed) {}
+record Passage(String text, int tokens, Form form) {}

@@ -26,6 +26,6 @@ public final class PrepareWarmContext {
                 key.projectId(),
                 Optional.empty(),
                 new ContextBudget(ContextBudget.DEFAULT_TOKENS));
-        contexts.saveWarm(key.owner(), key.projectId(), versions.of(build.draft(request)));
+        contexts.saveWarm(key.owner(), key.projectId(), versions.of(build.draft(request, Versions.id(request))));
     }
 }

@@ -3,7 +3,9 @@ package dev.kept.application.context;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.Omission;
 import dev.kept.domain.session.SessionStore;
+import java.util.List;
 
 /// Shows the context that {@link CreateContext} would hand out, and keeps nothing.
 public final class PreviewContext {
@@ -17,8 +19,14 @@ public final class PreviewContext {
         this.asking = new Asking(sessions);
     }
 
+    /// @param omitted what was recalled and does not stand in it, best first
+    public record Preview(Context context, List<Omission> omitted) {}
+
     /// @throws dev.kept.domain.error.NotFound when the owner has no such session
-    public Context preview(ContextRequest request) {
-        return versions.of(build.draft(asking.complete(request)));
+    public Preview preview(ContextRequest request) {
+        ContextRequest complete = asking.complete(request);
+        var latest = Beside.start(() -> versions.latest(complete));
+        Draft draft = build.draft(complete, Versions.id(complete));
+        return new Preview(Versions.next(draft, latest.join()), draft.omitted());
     }
 }

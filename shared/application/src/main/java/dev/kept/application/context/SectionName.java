@@ -10,6 +10,7 @@ enum SectionName {
     CODE("code", "Code", false, Order.IMPORTANT_FIRST),
     PEOPLE("people", "People and things", false, Order.IMPORTANT_FIRST),
     RELEVANT("relevant", "Relevant", true, Order.OLDEST_FIRST),
+    DOCUMENTS("documents", "Documents", false, Order.OLDEST_FIRST),
     TURNS("turns", "Said earlier", false, Order.OLDEST_FIRST),
     LAST_SESSION("last-session", "Last session", false, Order.OLDEST_FIRST);
 
@@ -30,7 +31,7 @@ enum SectionName {
     }
 
     String heading() {
-        return "\n## " + heading + "\n";
+        return heading;
     }
 
     /// Whether its memories say since when they hold.

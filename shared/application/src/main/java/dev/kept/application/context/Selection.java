@@ -1,150 +1,161 @@
 package dev.kept.application.context;
 
-import dev.kept.domain.context.TokenCounter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 
-/// Chooses what stands in a context.
+/// Chooses what stands in a context, and in which form.
 ///
-/// The best text under a budget is a knapsack problem with a twist: what one passage is worth
-/// depends on what else is there, since saying it twice helps nobody. Such worth only falls as more
-/// is chosen (it is submodular), and taking whatever adds most per token each time comes close to
-/// the best choice, in time that a request has. Because worth only falls, a candidate needs to be
-/// looked at again only when it comes to the top: the lazy form of greedy choice (Minoux 1978).
+/// The best text under a budget is a knapsack problem with two twists. What one passage is worth
+/// depends on what else is there, since saying it twice helps nobody: such worth only falls as more
+/// is chosen, it is submodular. And each candidate comes in several forms, of which at most one
+/// stands: it starts with the shortest, and the step to a longer one is an item of its own, with the
+/// worth and the length that it adds (the multiple-choice knapsack, taken greedily along its steps).
+///
+/// Taking each time what adds most, scaled by its length to a power, is within a constant of the
+/// best choice (Lin and Bilmes, Multi-document Summarization via Budgeted Maximization of Submodular
+/// Functions, 2010, and A Class of Submodular Functions for Document Summarization, 2011; their last
+/// step, the comparison with the best single item, is left out, as no item may take more than a
+/// fifth here). Because worth only falls, a candidate needs to be looked at again only when it comes
+/// to the top (Minoux 1978). A pass of exchanges then mends what greed got wrong at the end, where a
+/// small thing may have taken the place of a better one that was slightly too long.
 ///
 /// Costs are counted line by line, which adds up to slightly more than the text costs, so there is
 /// a second helping from what is left. In the end the whole text is counted, and whatever was
 /// chosen last goes until it fits: the budget holds whatever the tokenizer does at the seams.
 final class Selection {
-    private static final int SHORTENED_TOKENS_MIN = 24;
-    private static final int ITEM_TOKENS_MIN = 48;
-    private static final int ITEM_TOKENS_MAX = 1_000;
-    private static final int ITEMS_PER_BUDGET = 5;
-    private static final Comparator<Contender> BEST_FIRST = Comparator.comparingDouble(Contender::worth)
+    private static final int CUT_TOKENS_MIN = 24;
+    private static final int EXCHANGES_TRIED = 16;
+    /// Nothing is said in less.
+    private static final int ITEM_TOKENS_MIN = 8;
+
+    private static final Comparator<Contender> BEST_FIRST = Comparator.comparingDouble(Contender::gain)
             .reversed()
             .thenComparing(contender -> contender.candidate().section())
             .thenComparing(Contender::candidate, Candidate.OLDEST_FIRST);
 
-    private final Layout layout;
-    private final TokenCounter counter;
+    private final Recipe recipe;
+    private final Page page;
     private final Wording wording;
-    private final int tokensMax;
-    private final List<Contender> contenders;
-    private final List<Contender> taken = new ArrayList<>();
-    private final List<Chosen> chosen = new ArrayList<>();
-    private final Set<String> opened = new HashSet<>();
-    private final Map<String, Integer> costs = new HashMap<>();
-    private int room;
-    private boolean squeezing;
+    private final Contest contest;
 
-    Selection(Layout layout, TokenCounter counter, int tokensMax, List<Candidate> candidates) {
-        this.layout = layout;
-        this.counter = counter;
-        this.wording = new Wording(counter);
-        this.tokensMax = tokensMax;
-        this.contenders = candidates.stream().map(Contender::new).toList();
+    Selection(Recipe recipe, Page page, Wording wording, List<Candidate> candidates) {
+        this.recipe = recipe;
+        this.page = page;
+        this.wording = wording;
+        this.contest = new Contest(recipe, wording, candidates);
     }
 
-    /// @return in the order of choice
-    List<Chosen> choose(Recipe recipe) {
-        room = roomLeft();
-        int shared = room;
+    Selected choose() {
+        Set<SectionName> all = EnumSet.allOf(SectionName.class);
+        int shared = page.room();
         for (Recipe.Share share : recipe.shares()) {
             fill(share.sections(), (int) (share.part() * shared));
         }
-        Set<SectionName> all = EnumSet.allOf(SectionName.class);
-        fill(all, room);
-        room = roomLeft();
-        squeezing = true;
-        fill(all, room);
-        while (roomLeft() < 0 && !chosen.isEmpty()) {
-            chosen.removeLast();
-        }
-        return List.copyOf(chosen);
-    }
-
-    /// Candidates that found no room; those that only repeat what is there do not count.
-    int omitted() {
-        long fresh = contenders.stream()
-                .filter(contender -> !contender.isChosen() && !contender.isRepetition())
-                .count();
-        return (int) fresh + taken.size() - chosen.size();
-    }
-
-    private int roomLeft() {
-        return tokensMax - counter.count(layout.text(chosen));
+        fill(all, page.room());
+        page.recount(contest.chosen());
+        fill(all, page.room());
+        exchange();
+        squeeze();
+        trim();
+        return contest.result();
     }
 
     private void fill(Set<SectionName> sections, int allowance) {
         PriorityQueue<Contender> queue = new PriorityQueue<>(BEST_FIRST);
-        for (Contender contender : contenders) {
-            if (!contender.isChosen() && sections.contains(contender.candidate().section())) {
-                contender.compare(taken);
-                queue.add(contender);
-            }
-        }
-        int left = Math.min(allowance, room);
-        while (!queue.isEmpty()) {
+        queue.addAll(contest.open(sections));
+        int left = Math.min(allowance, page.room());
+        while (!queue.isEmpty() && left >= ITEM_TOKENS_MIN) {
             Contender best = queue.remove();
-            if (best.compare(taken)) {
+            if (best.settle(contest.taken())) {
                 queue.add(best);
-            } else if (!best.isRepetition()) {
-                left -= take(best, left);
+            } else if (!contest.isMerged(best)) {
+                int before = page.room();
+                if (take(best, left) && best.next().isPresent()) {
+                    queue.add(best);
+                }
+                left -= before - page.room();
             }
         }
     }
 
-    /// @return what it cost; 0 when it found no room
-    private int take(Contender contender, int left) {
-        Candidate candidate = contender.candidate();
-        int opening = openingCost(candidate);
-        Optional<Passage> passage = worded(candidate, left - opening);
-        if (passage.isEmpty()) {
-            return 0;
-        }
-        contender.choose();
-        taken.add(contender);
-        chosen.add(new Chosen(candidate, passage.get()));
-        opened.add(candidate.section().heading());
-        opened.add(dayKey(candidate));
-        int cost = opening + passage.get().tokens();
-        room -= cost;
-        return cost;
+    private boolean take(Contender contender, int left) {
+        Optional<Passage> passage =
+                contender.next().flatMap(form -> worded(contender, form, left - page.cost(contender)));
+        passage.ifPresent(text -> take(contender, text));
+        return passage.isPresent();
+    }
+
+    private void take(Contender contender, Passage passage) {
+        page.add(contender, passage);
+        contest.take(contender, passage);
     }
 
     /// One item may take a fifth of the budget, so that a pasted page does not push everything else
-    /// out: it is shortened. What is short enough but finds no room is shortened only when nothing
-    /// whole would fit any more.
-    private Optional<Passage> worded(Candidate candidate, int left) {
-        int itemMax = Math.clamp(tokensMax / ITEMS_PER_BUDGET, ITEM_TOKENS_MIN, ITEM_TOKENS_MAX);
-        int most = Math.min(itemMax, left);
-        Optional<Passage> whole = wording.whole(candidate, most);
-        boolean isToShorten = whole.isEmpty()
-                && most >= SHORTENED_TOKENS_MIN
-                && (squeezing || wording.whole(candidate, itemMax).isEmpty());
-        return isToShorten ? wording.shortened(candidate, most) : whole;
+    /// out: of what is longer even in its shortest form, the beginning stands.
+    private Optional<Passage> worded(Contender contender, Form form, int left) {
+        Candidate candidate = contender.candidate();
+        int most = Math.min(page.itemTokensMax(), left);
+        Optional<Passage> passage = wording.passage(candidate, form, most);
+        boolean isToCut = passage.isEmpty()
+                && !contender.isChosen()
+                && most >= CUT_TOKENS_MIN
+                && wording.passage(candidate, form, page.itemTokensMax()).isEmpty();
+        return isToCut ? wording.cut(candidate, form, most) : passage;
     }
 
-    /// What the heading and the day cost when this is the first item under them.
-    private int openingCost(Candidate candidate) {
-        String heading = candidate.section().heading();
-        int cost = opened.contains(heading) ? 0 : cost(heading);
-        return opened.contains(dayKey(candidate)) ? cost : cost + cost(Layout.dayLine(candidate));
+    /// Puts what is better in the place of what is worse, where only its length was in the way.
+    private void exchange() {
+        for (Contender better : losers()) {
+            Optional<Passage> passage = wording.passage(better.candidate(), better.shortest(), page.itemTokensMax());
+            passage.ifPresent(text -> worse(better, text).ifPresent(worse -> {
+                page.remove(worse);
+                contest.drop(worse);
+                take(better, text);
+            }));
+        }
     }
 
-    private int cost(String line) {
-        return line.isEmpty() ? 0 : costs.computeIfAbsent(line, counter::count);
+    private List<Contender> losers() {
+        List<Contender> first = contest.open(EnumSet.allOf(SectionName.class)).stream()
+                .filter(contender -> !contender.isChosen())
+                .sorted(BEST_FIRST)
+                .limit(EXCHANGES_TRIED)
+                .toList();
+        first.forEach(contender -> contender.settle(contest.taken()));
+        return first.stream().filter(contender -> contender.repeats().isEmpty()).toList();
     }
 
-    private static String dayKey(Candidate candidate) {
-        return candidate.section() + Layout.dayLine(candidate);
+    /// The least worthy of the same section that makes enough room.
+    private Optional<Contender> worse(Contender better, Passage passage) {
+        int needed = page.cost(better) + passage.tokens() - page.room();
+        return contest.taken().stream()
+                .filter(chosen ->
+                        chosen.candidate().section() == better.candidate().section())
+                .filter(chosen -> chosen.tokens() >= needed && !chosen.isMergedInto())
+                .min(Comparator.comparingDouble(Contender::worthNow))
+                .filter(worst -> worst.worthNow() < better.worth(passage.form()));
+    }
+
+    /// What is left takes the beginning of something.
+    private void squeeze() {
+        for (Contender contender : losers()) {
+            int left = Math.min(page.itemTokensMax(), page.room() - page.cost(contender));
+            if (left >= CUT_TOKENS_MIN) {
+                wording.cut(contender.candidate(), contender.shortest(), left)
+                        .ifPresent(passage -> take(contender, passage));
+            }
+        }
+    }
+
+    private void trim() {
+        page.recount(contest.chosen());
+        while (page.room() < 0 && !contest.taken().isEmpty()) {
+            contest.drop(contest.taken().getLast());
+            page.recount(contest.chosen());
+        }
     }
 }

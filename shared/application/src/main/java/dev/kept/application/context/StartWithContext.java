@@ -1,5 +1,6 @@
 package dev.kept.application.context;
 
+import dev.kept.domain.context.Compression;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextRequest;
@@ -61,6 +62,7 @@ public final class StartWithContext {
     private static boolean isWhole(Context context) {
         return context.sections().stream()
                 .flatMap(section -> section.items().stream())
-                .noneMatch(Context.Item::compressed);
+                .flatMap(item -> item.compression().stream())
+                .allMatch(compression -> compression.strategy() == Compression.Strategy.MERGE);
     }
 }

@@ -2,6 +2,7 @@ package dev.kept.application.context;
 
 import dev.kept.domain.search.SearchRecord;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// What a candidate says.
@@ -10,6 +11,15 @@ sealed interface Subject {
     String id();
 
     Instant at();
+
+    /// When, as a day in UTC.
+    default String day() {
+        return day(at());
+    }
+
+    static String day(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).toLocalDate().toString();
+    }
 
     /// What it says, whole.
     String content();

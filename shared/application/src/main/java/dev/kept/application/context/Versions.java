@@ -25,30 +25,37 @@ final class Versions {
         this.contexts = contexts;
     }
 
+    /// The newest version that was kept of what answers this request.
+    Optional<Context> latest(ContextRequest request) {
+        return contexts.find(request.owner(), id(request), Optional.empty());
+    }
+
     /// The draft as the version that it would be kept as.
     Context of(Draft draft) {
-        ContextId id = id(draft.request());
-        Optional<Context> latest = contexts.find(draft.request().owner(), id, Optional.empty());
-        if (latest.isEmpty()) {
-            return draft.as(id, 1);
-        }
-        Context again = draft.as(id, latest.get().version());
-        return again.text().equals(latest.get().text())
-                ? again
-                : draft.as(id, latest.get().version() + 1);
+        return next(draft, latest(draft.request()));
+    }
+
+    static Context next(Draft draft, Optional<Context> latest) {
+        int version = latest.map(Context::version).orElse(0);
+        boolean isSame = latest.map(context -> context.text().equals(draft.text(version)))
+                .orElse(false);
+        return draft.as(isSame ? version : version + 1);
     }
 
     /// The draft as a version that can be found again. Another builder may take the same version
     /// first: then the draft is compared with what that one kept.
-    Context keep(Draft draft) {
-        Context context = of(draft);
-        for (int attempt = 1; !isKept(context); attempt++) {
-            if (attempt == ATTEMPTS) {
-                throw Conflict.because("context " + context.id() + " changes too fast");
+    ///
+    /// @param latest as it was read a moment ago
+    Context keep(Draft draft, Optional<Context> latest) {
+        Optional<Context> known = latest;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Context context = next(draft, known);
+            if (is(context, known) || isSaved(context)) {
+                return context;
             }
-            context = of(draft);
+            known = latest(draft.request());
         }
-        return context;
+        throw Conflict.because("context " + draft.id() + " changes too fast");
     }
 
     /// Keeps the context unless it is there already.
@@ -57,9 +64,14 @@ final class Versions {
     boolean isKept(Context context) {
         Optional<Context> there =
                 contexts.find(context.request().owner(), context.id(), Optional.of(context.version()));
-        if (there.isPresent()) {
-            return there.get().text().equals(context.text());
-        }
+        return there.isPresent() ? is(context, there) : isSaved(context);
+    }
+
+    private static boolean is(Context context, Optional<Context> known) {
+        return known.filter(there -> there.text().equals(context.text())).isPresent();
+    }
+
+    private boolean isSaved(Context context) {
         try {
             contexts.save(context);
             return true;
@@ -68,7 +80,7 @@ final class Versions {
         }
     }
 
-    private static ContextId id(ContextRequest request) {
+    static ContextId id(ContextRequest request) {
         return Ids.context(String.join(
                 "\n",
                 request.owner().key(),

@@ -1,15 +1,13 @@
 package dev.kept.application.context;
 
 import java.util.Arrays;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// The words of a text as a set, to tell how much of it another text says already. Words are
 /// compared by their first letters, which brings `prefer` and `prefers` together in most languages
 /// with spaces and is all that is needed to tell a repetition; hashes in order make the comparison
 /// one merge.
 final class Words {
-    private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LETTERS_MAX = 6;
     private static final int LETTERS_MIN = 3;
     /// What repeats is told by the beginning of a text.
@@ -22,16 +20,14 @@ final class Words {
     }
 
     static Words of(String text) {
-        String start =
-                text.substring(0, Math.min(text.length(), CHARACTERS_MAX)).toLowerCase(Locale.ROOT);
-        return new Words(SEPARATORS
-                .splitAsStream(start)
-                .filter(word -> word.length() >= LETTERS_MIN || word.chars().anyMatch(Character::isDigit))
-                .mapToInt(word ->
-                        word.substring(0, Math.min(word.length(), LETTERS_MAX)).hashCode())
-                .sorted()
-                .distinct()
-                .toArray());
+        WordScan scan = WordScan.of(text.substring(0, Math.min(text.length(), CHARACTERS_MAX)));
+        IntStream.Builder found = IntStream.builder();
+        while (scan.next()) {
+            if (scan.length() >= LETTERS_MIN || scan.hasDigit()) {
+                found.add(scan.hash(LETTERS_MAX));
+            }
+        }
+        return new Words(found.build().sorted().distinct().toArray());
     }
 
     int size() {

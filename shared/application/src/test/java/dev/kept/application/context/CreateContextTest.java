@@ -55,7 +55,9 @@ class CreateContextTest extends Recalling {
     @Test
     void keepsNothingOfAPreview() {
         keep("m1", MemoryType.FACT, "The shop runs on Sundays", .5);
-        Context preview = new PreviewContext(build, contexts, sessions).preview(resuming(500));
+        Context preview = new PreviewContext(build, contexts, sessions)
+                .preview(resuming(500))
+                .context();
         assertThrows(NotFound.class, () -> find.find(Fixtures.ADA, preview.id(), Optional.empty()));
         assertEquals(preview.text(), create.create(resuming(500)).text());
     }

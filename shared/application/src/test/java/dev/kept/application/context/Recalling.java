@@ -18,6 +18,7 @@ import dev.kept.testkit.FakeContextStore;
 import dev.kept.testkit.FakeDatabase;
 import dev.kept.testkit.FakeEmbeddingCache;
 import dev.kept.testkit.FakeEmbeddingModel;
+import dev.kept.testkit.FakeMemoryShelf;
 import dev.kept.testkit.FakeMemoryStore;
 import dev.kept.testkit.FakeSearchSource;
 import dev.kept.testkit.FakeSessionStore;

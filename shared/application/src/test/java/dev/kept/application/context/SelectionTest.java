@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.domain.context.Compression;
+import dev.kept.domain.context.Omission;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.ContextId;
 import dev.kept.domain.id.ProjectId;
@@ -15,6 +17,8 @@ import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import dev.kept.domain.session.Utterance;
 import dev.kept.testkit.Fixtures;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +37,8 @@ class SelectionTest {
             text -> Math.ceilDiv(text.length(), 4) + text.length() * text.length() / 200_000;
 
     private static final List<SectionName> SECTIONS = List.of(SectionName.values());
-    private static final Layout LAYOUT = new Layout(new ContextId("c_01JDA0000000000000000000000"), 12);
+    private static final Layout LAYOUT =
+            new Layout(new ContextId("c_01JDA0000000000000000000000"), new MarkdownStyle());
 
     @RepeatedTest(60)
     void neverPassesTheBudgetWhateverIsRecalled(RepetitionInfo repetition) {
@@ -42,11 +47,12 @@ class SelectionTest {
         int tokensMax = 100 + random.nextInt(3_900);
         for (Recipe recipe : List.of(Recipe.ANSWER, Recipe.RESUME)) {
             for (TokenCounter counter : List.of(BY_LENGTH, MORE_THAN_ITS_PARTS)) {
-                Selection selection = new Selection(LAYOUT, counter, tokensMax, candidates);
-                List<Chosen> chosen = selection.choose(recipe);
-                int tokens = counter.count(LAYOUT.text(chosen));
+                Selected selected = select(recipe, counter, tokensMax, candidates);
+                int tokens = counter.count(LAYOUT.text(selected.chosen(), 12));
                 assertTrue(tokens <= tokensMax, () -> tokens + " of " + tokensMax);
-                assertTrue(chosen.size() + selection.omitted() <= candidates.size());
+                assertEquals(
+                        candidates.size(),
+                        selected.chosen().size() + selected.omitted().size());
             }
         }
     }
@@ -56,27 +62,95 @@ class SelectionTest {
         Candidate only = turn("t1", "word ".repeat(2_000), 1);
         List<Chosen> chosen = choose(100, only);
         assertEquals(1, chosen.size());
-        assertTrue(chosen.getFirst().passage().compressed());
+        assertTrue(chosen.getFirst().compression().isPresent());
     }
 
     @Test
     void usesNearlyAllOfTheBudgetWhenThereIsEnoughToSay() {
         List<Candidate> candidates = candidates(new Random(7), 400);
-        Selection selection = new Selection(LAYOUT, BY_LENGTH, 2_000, candidates);
-        int tokens = BY_LENGTH.count(LAYOUT.text(selection.choose(Recipe.ANSWER)));
+        Selected selected = select(Recipe.ANSWER, BY_LENGTH, 2_000, candidates);
+        int tokens = BY_LENGTH.count(LAYOUT.text(selected.chosen(), 1));
         assertTrue(tokens > 1_950, () -> "only " + tokens);
-        assertTrue(selection.omitted() > 0);
+        assertTrue(selected.withoutRoom() > 0);
     }
 
     @Test
     void dependsNeitherOnTheOrderOfWhatWasFoundNorOnChance() {
         List<Candidate> candidates = candidates(new Random(3), 60);
-        String text = LAYOUT.text(new Selection(LAYOUT, BY_LENGTH, 900, candidates).choose(Recipe.RESUME));
+        String text = text(900, candidates);
         for (int i = 0; i < 10; i++) {
             List<Candidate> shuffled = new ArrayList<>(candidates);
             Collections.shuffle(shuffled, new Random(i));
-            assertEquals(text, LAYOUT.text(new Selection(LAYOUT, BY_LENGTH, 900, shuffled).choose(Recipe.RESUME)));
+            assertEquals(text, text(900, shuffled));
         }
+    }
+
+    /// Of the processor's time, since other programs may be at work beside the test.
+    @Test
+    void choosesAmongFiveHundredInMilliseconds() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        List<Candidate> candidates = candidates(new Random(11), 560).stream()
+                .filter(candidate -> candidate.subject().content().length() < 1_000)
+                .limit(500)
+                .toList();
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 60; i++) {
+            long begin = threads.getCurrentThreadCpuTime();
+            select(Recipe.ANSWER, BY_LENGTH, 2_000, candidates);
+            best = Math.min(best, threads.getCurrentThreadCpuTime() - begin);
+        }
+        long millis = Duration.ofNanos(best).toMillis();
+        assertTrue(millis <= 10, () -> millis + " ms");
+    }
+
+    @Test
+    void shortensTurnsToSayMoreAndGivesThemBackWhatThereIsRoomFor() {
+        String small = "Wow, that is so great! Really nice. ";
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            candidates.add(turn("t" + i, small + "Server " + i + " of rack " + i * 7 + " lost its disk on Monday.", 1));
+        }
+        Selected tight = select(Recipe.ANSWER, BY_LENGTH, 260, candidates);
+        Selected wide = select(Recipe.ANSWER, BY_LENGTH, 2_000, candidates);
+        assertTrue(tight.chosen().stream()
+                .flatMap(item -> item.compression().stream())
+                .anyMatch(done -> done.strategy() == Compression.Strategy.EXTRACT && done.loss() > .3));
+        assertTrue(
+                wide.chosen().stream().noneMatch(item -> item.passage().form().loss() > 0));
+    }
+
+    @Test
+    void carriesTheSourcesOfWhatSaysTheSame() {
+        Selected selected = select(
+                Recipe.ANSWER,
+                BY_LENGTH,
+                1_000,
+                List.of(
+                        memory("m1", "The build server runs Maven nightly", 1),
+                        memory("m2", "The build server runs Maven nightly.", .9)));
+        Chosen only = selected.chosen().getFirst();
+        assertEquals(List.of("m1"), ids(selected.chosen()));
+        assertEquals("m2", only.merged().getFirst().candidate().subject().id());
+        assertEquals(
+                Compression.Strategy.MERGE, only.compression().orElseThrow().strategy());
+        Omission omission = selected.omitted().getFirst();
+        assertEquals(Omission.Reason.REPEATS, omission.reason());
+        assertEquals(Optional.of("m1"), omission.repeats());
+    }
+
+    @Test
+    void saysWhatFoundNoRoomAndWhatIsWorthTooLittle() {
+        Selected selected = select(
+                Recipe.ANSWER,
+                BY_LENGTH,
+                100,
+                List.of(
+                        turn("t1", "Grace moved the queue to the second region in March " + "x1 ".repeat(90), 1),
+                        turn("t2", "Ada moved the bucket to the third region in April " + "y2 ".repeat(90), .9),
+                        turn("t3", "The canteen has soup", .001)));
+        assertEquals(
+                List.of(Omission.Reason.NO_ROOM, Omission.Reason.BELOW_FLOOR),
+                selected.omitted().stream().map(Omission::reason).toList());
     }
 
     @Test
@@ -104,12 +178,24 @@ class SelectionTest {
                 turn("t1", "pasted page about nothing in particular ".repeat(100), 1),
                 turn("t2", "The migration failed on the second table", .5));
         assertEquals(List.of("t1", "t2"), ids(chosen));
-        assertTrue(chosen.getFirst().passage().compressed());
-        assertFalse(chosen.getLast().passage().compressed());
+        assertTrue(chosen.getFirst().compression().isPresent());
+        assertFalse(chosen.getLast().compression().isPresent());
     }
 
     private static List<Chosen> choose(int tokensMax, Candidate... candidates) {
-        return new Selection(LAYOUT, BY_LENGTH, tokensMax, List.of(candidates)).choose(Recipe.ANSWER);
+        return select(Recipe.ANSWER, BY_LENGTH, tokensMax, List.of(candidates)).chosen();
+    }
+
+    private static String text(int tokensMax, List<Candidate> candidates) {
+        return LAYOUT.text(
+                select(Recipe.RESUME, BY_LENGTH, tokensMax, candidates).chosen(), 1);
+    }
+
+    private static Selected select(Recipe recipe, TokenCounter counter, int tokensMax, List<Candidate> candidates) {
+        Costs costs = new Costs(counter);
+        Wording wording = new Wording(
+                LAYOUT.style(), costs, List.of(new ToSummary(), new ToSentences(Sentences.Worth.asking("deploy"))));
+        return new Selection(recipe, new Page(LAYOUT, costs, tokensMax), wording, candidates).choose();
     }
 
     private static List<String> ids(List<Chosen> chosen) {

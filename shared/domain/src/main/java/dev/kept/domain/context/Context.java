@@ -4,6 +4,7 @@ import dev.kept.domain.id.ContextId;
 import dev.kept.domain.search.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A context as it was built.
 ///
@@ -33,17 +34,26 @@ public record Context(
         }
     }
 
-    /// @param compressed true when less than the whole content stands in the text
+    /// @param sourceTurnIds of the item, and of those that were merged into it
+    /// @param mergedIds others that say the same, and are left out
+    /// @param compression empty when its whole content stands in the text, and that of the merged ones
     public record Item(
             Kind kind,
             String id,
             int tokens,
             double score,
             List<String> sourceTurnIds,
-            boolean compressed,
+            List<String> mergedIds,
+            Optional<Compression> compression,
             String why) {
         public Item {
             sourceTurnIds = List.copyOf(sourceTurnIds);
+            mergedIds = List.copyOf(mergedIds);
+        }
+
+        /// Whether less than the whole content stands in the text.
+        public boolean isCompressed() {
+            return compression.isPresent();
         }
     }
 }

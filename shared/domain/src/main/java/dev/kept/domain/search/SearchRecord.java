@@ -195,6 +195,15 @@ public record SearchRecord(
     }
 
     public SearchRecord withEmbedding(Embedding made) {
+        return with(Optional.of(made));
+    }
+
+    /// The same without its vector, which is most of what it weighs.
+    public SearchRecord withoutEmbedding() {
+        return with(Optional.empty());
+    }
+
+    private SearchRecord with(Optional<Embedding> other) {
         return new SearchRecord(
                 owner,
                 kind,
@@ -218,7 +227,7 @@ public record SearchRecord(
                 status,
                 validTo,
                 source,
-                Optional.of(made),
+                other,
                 version);
     }
 }

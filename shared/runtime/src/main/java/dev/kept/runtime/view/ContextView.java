@@ -1,9 +1,13 @@
 package dev.kept.runtime.view;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kept.domain.context.Compression;
 import dev.kept.domain.context.Context;
+import dev.kept.domain.context.Omission;
 import dev.kept.domain.search.Kind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A context in a reply.
 public record ContextView(
@@ -14,9 +18,12 @@ public record ContextView(
         int maxTokens,
         List<SectionView> sections,
         int omitted,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<OmissionView>> omittedItems,
         boolean degraded,
         long tookMs,
         Instant createdAt) {
+    private static final int OMISSIONS_MAX = 50;
+
     public record SectionView(String name, int tokens, List<ItemView> items) {}
 
     public record ItemView(
@@ -25,10 +32,37 @@ public record ContextView(
             int tokens,
             double score,
             List<String> sourceTurnIds,
+            List<String> mergedIds,
             boolean compressed,
+            Optional<CompressionView> compression,
             String why) {}
 
+    public record CompressionView(Compression.Strategy strategy, double loss) {
+        static CompressionView of(Compression compression) {
+            return new CompressionView(compression.strategy(), Math.round(compression.loss() * 1_000) / 1_000.0);
+        }
+    }
+
+    /// What was recalled and does not stand in the context.
+    public record OmissionView(Kind kind, String id, double score, Omission.Reason reason, Optional<String> repeats) {
+        static OmissionView of(Omission omission) {
+            return new OmissionView(
+                    omission.kind(), omission.id(), omission.score(), omission.reason(), omission.repeats());
+        }
+    }
+
     public static ContextView of(Context context, long tookMs) {
+        return of(context, Optional.empty(), tookMs);
+    }
+
+    /// @param omitted best first; more than 50 are not shown
+    public static ContextView of(Context context, List<Omission> omitted, long tookMs) {
+        List<OmissionView> shown =
+                omitted.stream().limit(OMISSIONS_MAX).map(OmissionView::of).toList();
+        return of(context, Optional.of(shown), tookMs);
+    }
+
+    private static ContextView of(Context context, Optional<List<OmissionView>> omitted, long tookMs) {
         return new ContextView(
                 context.id().value(),
                 context.version(),
@@ -37,6 +71,7 @@ public record ContextView(
                 context.request().budget().maxTokens(),
                 context.sections().stream().map(ContextView::section).toList(),
                 context.omitted(),
+                omitted,
                 context.degraded(),
                 tookMs,
                 context.createdAt());
@@ -50,7 +85,9 @@ public record ContextView(
                         item.tokens(),
                         item.score(),
                         item.sourceTurnIds(),
-                        item.compressed(),
+                        item.mergedIds(),
+                        item.isCompressed(),
+                        item.compression().map(CompressionView::of),
                         item.why()))
                 .toList();
         return new SectionView(section.name(), section.tokens(), items);

@@ -6,6 +6,7 @@ import static dev.kept.testkit.Fixtures.KEPT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kept.domain.context.Compression;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextRequest;
@@ -149,14 +150,18 @@ public abstract class ContextStoreContract extends StoreContract {
                 Optional.of("what now"),
                 new ContextBudget(2000),
                 Set.of(Kind.MEMORY));
-        Context.Item item = new Context.Item(Kind.MEMORY, "m1", 12, 0.75, List.of("t_1"), true, "asked for");
+        Context.Item whole = new Context.Item(
+                Kind.MEMORY, "m1", 12, 0.75, List.of("t_1", "t_2"), List.of("m2"), Optional.empty(), "asked for");
+        Compression extract = new Compression(Compression.Strategy.EXTRACT, 0.4);
+        Context.Item shorter = new Context.Item(
+                Kind.TURN, "t_3", 9, 0.5, List.of("t_3"), List.of(), Optional.of(extract), "asked for");
         return new Context(
                 C1,
                 version,
                 request,
                 text,
                 42,
-                List.of(new Context.Section("facts", 12, List.of(item))),
+                List.of(new Context.Section("facts", 12, List.of(whole, shorter))),
                 3,
                 true,
                 clock.instant());

@@ -11,6 +11,7 @@ final class Attribute {
     static final String TIME_SORT = "timeSort";
     static final String PROJECT_KEY = "projectKey";
     static final String SESSION_KEY = "sessionKey";
+    static final String SHELF_SORT = "shelfSort";
     static final String OPEN_SHARD = "openShard";
     static final String LAST_ACTIVITY_AT = "lastActivityAt";
     static final String BEHIND_SHARD = "behindShard";

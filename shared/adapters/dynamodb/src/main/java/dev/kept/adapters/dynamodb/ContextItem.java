@@ -1,5 +1,6 @@
 package dev.kept.adapters.dynamodb;
 
+import dev.kept.domain.context.Compression;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextRequest;
@@ -46,7 +47,7 @@ final class ContextItem {
             Set<Kind> include,
             String text,
             int tokens,
-            List<Context.Section> sections,
+            List<StoredSection> sections,
             int omitted,
             boolean degraded,
             String createdAt) {
@@ -63,7 +64,7 @@ final class ContextItem {
                     request.include(),
                     context.text(),
                     context.tokens(),
-                    context.sections(),
+                    context.sections().stream().map(StoredSection::of).toList(),
                     context.omitted(),
                     context.degraded(),
                     Times.format(context.createdAt()));
@@ -83,10 +84,50 @@ final class ContextItem {
                     request,
                     text,
                     tokens,
-                    sections,
+                    sections.stream().map(StoredSection::section).toList(),
                     omitted,
                     degraded,
                     Instant.parse(createdAt));
+        }
+    }
+
+    private record StoredSection(String name, int tokens, List<StoredItem> items) {
+        static StoredSection of(Context.Section section) {
+            List<StoredItem> items =
+                    section.items().stream().map(StoredItem::of).toList();
+            return new StoredSection(section.name(), section.tokens(), items);
+        }
+
+        Context.Section section() {
+            return new Context.Section(
+                    name, tokens, items.stream().map(StoredItem::item).toList());
+        }
+    }
+
+    private record StoredItem(
+            Kind kind,
+            String id,
+            int tokens,
+            double score,
+            List<String> sourceTurnIds,
+            List<String> mergedIds,
+            @Nullable Compression compression,
+            String why) {
+        static StoredItem of(Context.Item item) {
+            return new StoredItem(
+                    item.kind(),
+                    item.id(),
+                    item.tokens(),
+                    item.score(),
+                    item.sourceTurnIds(),
+                    item.mergedIds(),
+                    item.compression().orElse(null),
+                    item.why());
+        }
+
+        Context.Item item() {
+            return new Context.Item(
+                    kind, id, tokens, score, sourceTurnIds, mergedIds, Optional.ofNullable(compression), why);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.kept.adapters.dynamodb;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.document.DocumentStore;
+import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.idempotency.IdempotencyStore;
@@ -94,6 +95,11 @@ final class DynamoDbFactory {
     @Singleton
     EmbeddingCache embeddingCache(Stores stores) {
         return stores.embeddings();
+    }
+
+    @Singleton
+    MemoryShelf memoryShelf(Stores stores) {
+        return stores.shelf();
     }
 
     @Singleton

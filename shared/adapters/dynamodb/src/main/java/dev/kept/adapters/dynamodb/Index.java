@@ -5,6 +5,7 @@ package dev.kept.adapters.dynamodb;
 enum Index {
     SESSION_ORDER("session-order", Attribute.OWNER, Attribute.SESSION_ORDER, true),
     UNINDEXED("unindexed", Attribute.OWNER, Attribute.UNINDEXED_SINCE, true),
+    SHELF("shelf", Attribute.OWNER, Attribute.SHELF_SORT, true),
     BY_TIME("by-time", Attribute.TIME_KEY, Attribute.TIME_SORT, false),
     BY_PROJECT("by-project", Attribute.PROJECT_KEY, Attribute.TIME_SORT, false),
     BY_SESSION("by-session", Attribute.SESSION_KEY, Attribute.ITEM, false),

@@ -33,6 +33,10 @@ final class MemoriesTable {
         return Range.of(name, Attribute.OWNER, owner.key()).prefix(prefix);
     }
 
+    Range shelf(Owner owner, String prefix) {
+        return Range.of(name, Index.SHELF, owner.key()).prefix(prefix);
+    }
+
     Item created(Memory memory, Change change) {
         return MemoryItem.write(memoryKey(memory.owner(), memory.id()), memory, 1, change, clock.instant());
     }

@@ -25,6 +25,7 @@ final class MemoryItem {
             Attribute.PROJECT_KEY,
             Attribute.TIME_SORT,
             Attribute.SESSION_KEY,
+            Attribute.SHELF_SORT,
             Attribute.UNINDEXED_SINCE,
             Attribute.UNINDEXED_SHARD,
             Attribute.EMBEDDING,
@@ -40,6 +41,7 @@ final class MemoryItem {
         put(item, memory.validity());
         put(item, memory.usage());
         item.put(Attribute.TIME_SORT, Keys.timeSort(memory.usage().createdAt(), memory.id()))
+                .put(Attribute.SHELF_SORT, ShelfItem.sort(memory))
                 .put("changedBy", change.by())
                 .put("changedWhy", change.why());
         return Marks.mark(item, memory.owner(), memory.id().value(), now);

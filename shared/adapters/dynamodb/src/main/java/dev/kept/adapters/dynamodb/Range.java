@@ -1,5 +1,7 @@
 package dev.kept.adapters.dynamodb;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -9,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 ///
 /// @param low inclusive
 /// @param high inclusive
+/// @param attributes that are read; empty: all
 record Range(
         String table,
         Optional<Index> index,
@@ -17,7 +20,8 @@ record Range(
         String sortName,
         String low,
         String high,
-        boolean newestFirst) {
+        boolean newestFirst,
+        List<String> attributes) {
     /// Sorts after everything that starts the same.
     private static final String END = "\uDBFF\uDFFF";
     /// Sorts before everything that a key holds, and cannot be empty.
@@ -25,11 +29,13 @@ record Range(
 
     /// All items of a partition of the table itself.
     static Range of(String table, String partitionName, String partition) {
-        return new Range(table, Optional.empty(), partitionName, partition, Attribute.ITEM, START, END, false);
+        return new Range(
+                table, Optional.empty(), partitionName, partition, Attribute.ITEM, START, END, false, List.of());
     }
 
     static Range of(String table, Index index, String partition) {
-        return new Range(table, Optional.of(index), index.partition, partition, index.sort, START, END, false);
+        return new Range(
+                table, Optional.of(index), index.partition, partition, index.sort, START, END, false, List.of());
     }
 
     Range prefix(String prefix) {
@@ -46,11 +52,16 @@ record Range(
     }
 
     Range between(String from, String to) {
-        return new Range(table, index, partitionName, partition, sortName, from, to, newestFirst);
+        return new Range(table, index, partitionName, partition, sortName, from, to, newestFirst, attributes);
     }
 
     Range reversed() {
-        return new Range(table, index, partitionName, partition, sortName, low, high, !newestFirst);
+        return new Range(table, index, partitionName, partition, sortName, low, high, !newestFirst, attributes);
+    }
+
+    /// The same items with so much of them.
+    Range only(List<String> wanted) {
+        return new Range(table, index, partitionName, partition, sortName, low, high, newestFirst, wanted);
     }
 
     boolean isEmpty() {
@@ -58,11 +69,14 @@ record Range(
     }
 
     QueryRequest.Builder request() {
+        Map<String, String> names = new HashMap<>(Map.of("#partition", partitionName, "#sort", sortName));
+        attributes.forEach(name -> names.put("#" + name, name));
         return QueryRequest.builder()
                 .tableName(table)
                 .indexName(index.map(i -> i.indexName).orElse(null))
                 .keyConditionExpression("#partition = :partition AND #sort BETWEEN :low AND :high")
-                .expressionAttributeNames(Map.of("#partition", partitionName, "#sort", sortName))
+                .expressionAttributeNames(names)
+                .projectionExpression(attributes.isEmpty() ? null : "#" + String.join(", #", attributes))
                 .expressionAttributeValues(Map.of(
                         ":partition", AttributeValue.fromS(partition),
                         ":low", AttributeValue.fromS(low),

@@ -3,6 +3,7 @@ package dev.kept.adapters.dynamodb;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.document.DocumentStore;
+import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.idempotency.IdempotencyStore;
@@ -72,6 +73,10 @@ final class Stores {
 
     EmbeddingCache embeddings() {
         return new DynamoDbEmbeddingCache(dynamo, contexts, clock);
+    }
+
+    MemoryShelf shelf() {
+        return new DynamoDbMemoryShelf(dynamo, memories);
     }
 
     AccountStore accounts() {

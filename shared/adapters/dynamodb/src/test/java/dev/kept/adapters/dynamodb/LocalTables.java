@@ -53,6 +53,7 @@ final class LocalTables {
                 stores.memories(),
                 stores.documents(large),
                 stores.searchSource(large),
+                stores.shelf(),
                 stores.contexts(large),
                 stores.accounts(),
                 stores.idempotency(large),
@@ -123,7 +124,11 @@ final class LocalTables {
     }
 
     private static Projection projection(TableModel.Index index) {
-        return Projection.builder().projectionType(index.projection()).build();
+        Projection.Builder projection = Projection.builder().projectionType(index.projection());
+        if (!index.projectedAttributes().isEmpty()) {
+            projection.nonKeyAttributes(index.projectedAttributes());
+        }
+        return projection.build();
     }
 
     private static List<KeySchemaElement> schema(TableModel.Key key) {
