@@ -6,9 +6,9 @@ import java.util.Map;
 
 /// Counts each line of a build once: counting is most of what choosing costs.
 final class Costs {
-    /// A token is rarely longer: what is longer than its product with the limit is not worth
-    /// counting.
-    private static final int TOKEN_CHARACTERS_MAX = 8;
+    /// No counter of ours takes more characters for a token, whatever the text: what is longer than
+    /// its product with the limit is not worth counting.
+    private static final int TOKEN_CHARACTERS_MAX = 5;
 
     private final TokenCounter counter;
     private final Map<String, Integer> counted = new HashMap<>();

@@ -70,6 +70,9 @@ final class Selection {
         int left = Math.min(allowance, page.room());
         while (!queue.isEmpty() && left >= ITEM_TOKENS_MIN) {
             Contender best = queue.remove();
+            if (isHopeless(best, left)) {
+                continue;
+            }
             if (best.settle(contest.taken())) {
                 queue.add(best);
             } else if (!contest.isMerged(best)) {
@@ -80,6 +83,13 @@ final class Selection {
                 left -= before - page.room();
             }
         }
+    }
+
+    /// Comparing is dearer than measuring. What is too long for an item is cut, so it stays.
+    private boolean isHopeless(Contender contender, int left) {
+        return !contender.isChosen()
+                && left < page.itemTokensMax()
+                && Costs.isHopeless(contender.shortest().text(), left);
     }
 
     private boolean take(Contender contender, int left) {

@@ -13,6 +13,7 @@ import dev.kept.domain.search.SearchRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// What a context reads of a memory's item, and where it stands in the `shelf` index.
 final class ShelfItem {
@@ -69,6 +70,7 @@ final class ShelfItem {
                 Optional.empty(),
                 item.optional("projectId").map(ProjectId::new),
                 item.optional("sessionId").map(SessionId::new),
+                OptionalInt.empty(),
                 item.time("validFrom"),
                 item.real("importance"),
                 (int) item.number("feedback"),

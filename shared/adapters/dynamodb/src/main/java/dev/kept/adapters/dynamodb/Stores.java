@@ -2,8 +2,8 @@ package dev.kept.adapters.dynamodb;
 
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
-import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.context.MemoryShelf;
+import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.idempotency.IdempotencyStore;
