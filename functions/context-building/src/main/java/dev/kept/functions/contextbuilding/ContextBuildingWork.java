@@ -3,8 +3,8 @@ package dev.kept.functions.contextbuilding;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.PrepareWarmContext;
-import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.context.Recall;
+import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
@@ -40,7 +40,8 @@ final class ContextBuildingWork {
             TokenCounter counter) {
         Clock clock = Clock.systemUTC();
         Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
-        this.prepare = new PrepareWarmContext(new BuildContext(new Recall(search, source, shelf, sessions), counter, clock), contexts);
+        this.prepare = new PrepareWarmContext(
+                new BuildContext(new Recall(search, source, shelf, sessions), counter, clock), contexts);
     }
 
     void handle(SQSMessage message) {

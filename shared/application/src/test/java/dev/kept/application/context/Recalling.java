@@ -46,7 +46,8 @@ abstract class Recalling {
     protected final FakeContextStore contexts = new FakeContextStore(clock);
     protected final Search search = new Search(
             new NoIndex(), source, new Embeddings(new FakeEmbeddingModel(), new FakeEmbeddingCache()), clock);
-    protected final BuildContext build = new BuildContext(search, source, sessions, new FakeTokenCounter(), clock);
+    protected final BuildContext build = new BuildContext(
+            new Recall(search, source, new FakeMemoryShelf(database), sessions), new FakeTokenCounter(), clock);
     protected final CreateContext create = new CreateContext(build, contexts, sessions);
 
     protected Session session(String id, ProjectId project) {
