@@ -72,7 +72,7 @@ class StorageTest {
                                 .map(TableModel.Index::name)
                                 .collect(Collectors.toSet())));
         assertEquals(Set.of("session-order", "unindexed"), local.get("SessionsTable"));
-        assertEquals(Set.of("unindexed"), local.get("MemoriesTable"));
+        assertEquals(Set.of("unindexed", "shelf"), local.get("MemoriesTable"));
     }
 
     @Test
