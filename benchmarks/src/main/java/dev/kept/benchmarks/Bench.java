@@ -1,5 +1,6 @@
 package dev.kept.benchmarks;
 
+import dev.kept.benchmarks.fit.FitBench;
 import dev.kept.benchmarks.retrieval.AblationBench;
 import dev.kept.benchmarks.retrieval.RetrievalBench;
 import dev.kept.benchmarks.speed.SpeedBench;
@@ -38,11 +39,13 @@ public final class Bench {
         switch (name) {
             case "retrieval" -> new RetrievalBench(System.out).run(options);
             case "search" -> new SpeedBench(System.out).run(options);
+            case "fit" -> new FitBench(System.out).run(options);
             case "ablation" -> new AblationBench(System.out).run(options);
             default -> {
                 System.err.println("Usage: ./kept bench MEASUREMENT\n");
                 System.err.println(RetrievalBench.USAGE);
                 System.err.println(AblationBench.USAGE);
+                System.err.println(FitBench.USAGE);
                 System.err.println(SpeedBench.USAGE);
                 System.err.println("docs/benchmarks.md says what is measured, and how.");
                 return USAGE;

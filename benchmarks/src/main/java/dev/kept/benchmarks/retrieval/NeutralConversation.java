@@ -50,6 +50,11 @@ public record NeutralConversation(String id, List<String> speakers, List<Sitting
         public boolean hasEvidence() {
             return !evidence.isEmpty();
         }
+
+        /// Where categories are numbers, 5 is for questions that the conversation does not answer.
+        public boolean isUnanswerable() {
+            return category.equals("5");
+        }
     }
 
     private record File(List<NeutralConversation> conversations) {}

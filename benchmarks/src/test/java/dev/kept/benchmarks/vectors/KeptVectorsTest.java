@@ -56,11 +56,6 @@ class KeptVectorsTest {
         private final AtomicInteger calls = new AtomicInteger();
 
         @Override
-        public boolean isRemote() {
-            return false;
-        }
-
-        @Override
         public String id() {
             return "counting";
         }

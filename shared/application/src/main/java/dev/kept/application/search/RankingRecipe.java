@@ -28,7 +28,7 @@ public final class RankingRecipe {
         this.weights = weights;
     }
 
-    static RankingRecipe of(SearchMode mode) {
+    public static RankingRecipe of(SearchMode mode) {
         return switch (mode) {
             case HYBRID -> HYBRID;
             case SEMANTIC -> SEMANTIC;

@@ -14,7 +14,7 @@ public final class Signals {
         this.strengths = strengths;
     }
 
-    static Signals of(ToDoubleFunction<Signal> strength) {
+    public static Signals of(ToDoubleFunction<Signal> strength) {
         Map<Signal, Double> strengths = new EnumMap<>(Signal.class);
         for (Signal signal : Signal.values()) {
             strengths.put(signal, strength.applyAsDouble(signal));

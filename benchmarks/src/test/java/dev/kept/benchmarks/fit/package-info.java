@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.benchmarks.fit;
+
+import org.jspecify.annotations.NullMarked;
