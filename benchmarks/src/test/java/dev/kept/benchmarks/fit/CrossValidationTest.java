@@ -23,7 +23,8 @@ class CrossValidationTest {
     void findsTheSignalThatTells() {
         Map<Signal, Double> weights = validation.fittedOnAll(TWO);
         assertEquals(TWO, List.copyOf(weights.keySet()));
-        assertTrue(weights.get(Signal.SEMANTIC) > 5 * Math.abs(weights.get(Signal.KEYWORD)));
+        assertTrue(
+                weights.getOrDefault(Signal.SEMANTIC, 0.0) > 5 * Math.abs(weights.getOrDefault(Signal.KEYWORD, 0.0)));
     }
 
     @Test
