@@ -66,7 +66,9 @@ final class Ranking {
             }
         }
         ranked.sort(ORDER);
-        return ranked;
+        List<Ranked> diverse = Diversity.marked(ranked, recipe);
+        diverse.sort(ORDER);
+        return diverse;
     }
 
     /// The signals that need all candidates side by side.
@@ -105,6 +107,7 @@ final class Ranking {
                 case INQUIRY -> yes(item.content().stripTrailing().endsWith("?"));
                 case RECENCY -> recency(item);
                 case IMPORTANCE -> item.importance();
+                case REPETITION -> 0;
                 case FEEDBACK -> item.feedback() / (Math.abs(item.feedback()) + HALF_FEEDBACK);
             });
         }

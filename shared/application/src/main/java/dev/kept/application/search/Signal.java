@@ -27,7 +27,9 @@ public enum Signal {
     RECENCY,
     IMPORTANCE,
     /// The votes that it got.
-    FEEDBACK;
+    FEEDBACK,
+    /// A better result says all of it.
+    REPETITION;
 
     /// As the API and the recipes write it.
     public String label() {

@@ -22,6 +22,10 @@ public final class Signals {
         return new Signals(strengths);
     }
 
+    Signals with(Signal changed, double strength) {
+        return of(signal -> signal == changed ? strength : of(signal));
+    }
+
     public double of(Signal signal) {
         return strengths.getOrDefault(signal, 0.0);
     }

@@ -89,6 +89,16 @@ class RankingTest {
     }
 
     @Test
+    void makesRoomForWhatSaysSomethingElse() {
+        assertEquals(
+                List.of("t_1", "t_3", "t_2"),
+                rank(
+                        said("t_1", "Caroline", "The order of bicycles"),
+                        said("t_2", "Caroline", "The order of bicycles!"),
+                        said("t_3", "Caroline", "The order of helmets")));
+    }
+
+    @Test
     void everySignalIsWithinItsRange() {
         SearchRecord[] records = {
             turn("t_1", "s_1", 1, "?"), fact("m_1", NOON), rated("m_2", -9), turn("t_2", "s_1", 2, "order?".repeat(900))
