@@ -94,7 +94,7 @@ class RankingTest {
                 List.of("t_1", "t_3", "t_2"),
                 rank(
                         said("t_1", "Caroline", "The order of bicycles"),
-                        said("t_2", "Caroline", "The order of bicycles!"),
+                        said("t_2", "Caroline", "the order of bicycles"),
                         said("t_3", "Caroline", "The order of helmets")));
     }
 
