@@ -8,6 +8,7 @@ import dev.kept.application.indexing.RebuildIndex;
 import dev.kept.application.maintenance.EndIdleSessions;
 import dev.kept.application.maintenance.Reconcile;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModel;
@@ -37,6 +38,7 @@ final class MaintenanceWork {
     MaintenanceWork(
             SessionStore sessions,
             ExtractionQueue extraction,
+            DocumentStore documents,
             SearchSource source,
             SearchIndex index,
             EmbeddingModel model,
@@ -49,7 +51,7 @@ final class MaintenanceWork {
         IndexRecords records = new IndexRecords(source, index, embeddings, warmContexts);
         CatchUp catchUp = new CatchUp(source, records, clock);
         this.endIdleSessions = new EndIdleSessions(sessions, idle, clock);
-        this.reconcile = new Reconcile(sessions, extraction, catchUp, clock);
+        this.reconcile = new Reconcile(sessions, extraction, documents, catchUp, clock);
         this.rebuildIndex = new RebuildIndex(source, index, embeddings, warmContexts);
     }
 
@@ -68,7 +70,11 @@ final class MaintenanceWork {
 
     private Map<String, Object> reconcile() {
         Reconcile.Found found = reconcile.run();
-        return Map.of("sessions", found.sessions(), "indexed", found.indexed(), "failed", found.failed());
+        return Map.of(
+                "sessions", found.sessions(),
+                "indexed", found.indexed(),
+                "failed", found.failed(),
+                "documents", found.documents());
     }
 
     /// One page of the rebuild; the caller goes on with the cursor until there is none.

@@ -1,6 +1,7 @@
 package dev.kept.functions.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.search.FindSimilar;
 import dev.kept.application.search.Search;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// `POST /v1/search`, and what is similar to a memory.
 @Singleton
@@ -162,7 +164,8 @@ final class SearchApi {
             List<String> clientTurnIds,
             Optional<String> sessionId,
             Instant occurredAt,
-            List<String> highlights) {
+            List<String> highlights,
+            @JsonUnwrapped @Nullable SourceView source) {
         static ResultView of(SearchResult result, boolean explain) {
             SearchRecord item = result.item();
             return new ResultView(
@@ -180,7 +183,27 @@ final class SearchApi {
                     item.clientTurnIds(),
                     item.sessionId().map(SessionId::value),
                     item.occurredAt(),
-                    result.highlights());
+                    result.highlights(),
+                    item.source().map(SourceView::of).orElse(null));
+        }
+    }
+
+    /// Where a part of a document stands; left out of other results.
+    record SourceView(
+            String documentId,
+            String title,
+            Optional<String> uri,
+            List<String> headings,
+            int position,
+            int chunkCount) {
+        static SourceView of(SearchRecord.Source source) {
+            return new SourceView(
+                    source.documentId().value(),
+                    source.title(),
+                    source.uri(),
+                    source.headings(),
+                    source.position(),
+                    source.count());
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Finds memories and turns.
+/// Finds memories, turns and parts of documents.
 @NullMarked
 package dev.kept.functions.search;
 

@@ -7,7 +7,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 
-/// Takes turns and memories that other systems send.
+/// Takes turns, memories and documents that other systems send.
 public final class SubmissionsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
     @Inject
     SubmissionsWork work;

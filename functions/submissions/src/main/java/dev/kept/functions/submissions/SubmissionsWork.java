@@ -2,6 +2,9 @@ package dev.kept.functions.submissions;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.application.document.DocumentDraft;
+import dev.kept.application.document.KeepDocument;
+import dev.kept.application.document.PrepareDocument;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.memory.MemoryDraft;
 import dev.kept.application.memory.TellMemory;
@@ -9,6 +12,7 @@ import dev.kept.application.redaction.Redactor;
 import dev.kept.application.session.IngestTurns;
 import dev.kept.application.session.StartSession;
 import dev.kept.domain.account.AccountStore;
+import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.error.AccessDenied;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.DependencyUnavailable;
@@ -24,11 +28,14 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
 import dev.kept.domain.work.ParkedMessages;
+import dev.kept.runtime.body.DocumentBody;
 import dev.kept.runtime.body.MemoryBody;
 import dev.kept.runtime.json.Json;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +48,7 @@ final class SubmissionsWork {
     private final StartSession startSession;
     private final IngestTurns ingestTurns;
     private final TellMemory tellMemory;
+    private final KeepDocument keepDocument;
     private final ParkedMessages parked;
     private final Redactor redactor;
 
@@ -49,6 +57,7 @@ final class SubmissionsWork {
             SessionStore sessions,
             TurnStore turns,
             MemoryStore memories,
+            DocumentStore documents,
             Linguistics linguistics,
             ParkedMessages parked) {
         Clock clock = Clock.systemUTC();
@@ -57,6 +66,7 @@ final class SubmissionsWork {
         this.startSession = new StartSession(sessions, redactor, clock);
         this.ingestTurns = new IngestTurns(turns, redactor, clock);
         this.tellMemory = new TellMemory(memories, new ExtractionPipeline(redactor, linguistics), redactor, clock);
+        this.keepDocument = new KeepDocument(documents, new PrepareDocument(redactor), clock);
         this.parked = parked;
     }
 
@@ -92,6 +102,10 @@ final class SubmissionsWork {
                 MemoryDraft draft = draft(Json.read(body, MemoryBody.class));
                 tellMemory.tell(owner, Ids.memory(sentAt, message.getMessageId()), draft, "submission");
             }
+            case DOCUMENT -> {
+                DocumentDraft draft = draft(Json.read(body, DocumentBody.class));
+                keepDocument.keep(owner, Ids.document(sentAt, message.getMessageId()), draft);
+            }
         }
         LOG.atInfo().addKeyValue("kind", submission.kind()).log("submission.taken");
     }
@@ -125,9 +139,22 @@ final class SubmissionsWork {
                 body.metadata());
     }
 
+    private static DocumentDraft draft(DocumentBody body) {
+        return new DocumentDraft(
+                body.title(),
+                body.content(),
+                body.uri(),
+                body.project(),
+                body.format(),
+                body.language(),
+                body.tags().orElseGet(TreeSet::new),
+                body.metadata().orElse(Map.of()));
+    }
+
     enum SubmissionKind {
         TURNS,
-        MEMORY
+        MEMORY,
+        DOCUMENT
     }
 
     record Submission(int version, SubmissionKind kind, String userId, JsonNode body) {

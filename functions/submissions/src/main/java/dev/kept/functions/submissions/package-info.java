@@ -1,4 +1,4 @@
-/// Takes turns and memories that other systems send.
+/// Takes turns, memories and documents that other systems send.
 @NullMarked
 package dev.kept.functions.submissions;
 

@@ -361,6 +361,27 @@ final class BadInputIT {
                 .expectInvalid("comment");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/documents", "/v1/documents/preview"})
+    void refusesDocumentsThatAreNoText(String path) {
+        Client user = household.user();
+        ObjectNode document = Json.object("{\"title\":\"A picture\"}");
+        for (String content : List.of("", " \n\t", "PNG\r\n\u001a\n", "nul \u0000", "x".repeat(1_000_000), "船 ".repeat(170_000))) {
+            user.post(path, document.put("content", content)).expectInvalid("content");
+        }
+        user.post(path, document.put("content", "x".repeat(5_000_000))).expectProblem(413, "too-large", "");
+        document.put("content", "text");
+        user.post(path, document.deepCopy().put("title", " ")).expectInvalid("title");
+        user.post(path, document.deepCopy().put("title", "x".repeat(501))).expectInvalid("title");
+        user.post(path, document.deepCopy().put("uri", "x".repeat(2_049))).expectInvalid("uri");
+        user.post(path, document.deepCopy().put("uri", "")).expectInvalid("uri");
+        user.post(path, document.deepCopy().put("format", "pdf")).expectInvalid("format");
+        user.post(path, document.deepCopy().put("projectId", "a#b")).expectInvalid("projectId");
+        user.post(path, document.deepCopy().put("spaceId", UNKNOWN)).expectProblem(404, "not-found", "");
+        user.post(path, "{\"title\":\"x\"}").expectInvalid("content");
+        user.post(path, "{\"content\":\"x\"}").expectInvalid("title");
+    }
+
     @Test
     void refusesTooManyOfAnything() {
         String session = "/v1/sessions/" + household.ids().get("sessionId");

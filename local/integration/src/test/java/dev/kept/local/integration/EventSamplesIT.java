@@ -104,6 +104,16 @@ final class EventSamplesIT {
             memories/malformed-json.json 400
             memories/missing-body.json 400
             memories/unknown-field.json 400
+            documents/keep.json 201
+            documents/base64-body.json 201
+            documents/preview.json 200
+            documents/list.json 200
+            documents/get.json 200
+            documents/delete.json 204
+            documents/binary-content.json 400
+            documents/malformed-json.json 400
+            documents/missing-body.json 400
+            documents/unknown-field.json 400
             search/search.json 200
             search/explain.json 200
             search/base64-body.json 200
@@ -133,6 +143,7 @@ final class EventSamplesIT {
             extract/unknown-field.json 400
             submissions/turns.json []
             submissions/memory.json []
+            submissions/document.json []
             submissions/same-message-twice.json []
             submissions/one-invalid-among-valid.json []
             submissions/malformed-json.json []
@@ -143,10 +154,13 @@ final class EventSamplesIT {
             outbox/memory-created.json []
             outbox/memory-changed.json []
             outbox/memory-deleted.json []
+            outbox/document-kept.json []
             indexer/turn-added.json []
             indexer/turn-deleted.json []
             indexer/memory-changed.json []
             indexer/memory-deleted.json []
+            indexer/document-kept.json []
+            indexer/document-deleted.json []
             indexer/several.json []
             context-building/one-project.json []
             context-building/several.json []
@@ -289,6 +303,10 @@ final class EventSamplesIT {
                 ids.put(
                         "o_01M81B5H809V7T5R3P1M9K7H5F",
                         body(reply).path("operationId").asText());
+            case "documents/keep.json" ->
+                ids.put(
+                        "d_01M81B5J783X1V9T7R5P3M1K9H",
+                        body(reply).path("documentId").asText());
             case "context/build.json" ->
                 ids.put(
                         "c_01M81B7BV00W8T6R4P2M0K8H6F",

@@ -40,9 +40,14 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
                 .post("/v1/api-keys", "{\"userId\":\"" + user.userId() + "\",\"name\":\"laptop\"}")
                 .expect(201)
                 .text("keyId");
+        String document =
+                user.post("/v1/documents", """
+                        {"title":"Harbour guide","content":"# Guide\\n\\nThe pilot boat fetches pilots.","projectId":"harbour",
+                         "uri":"file:guide.md"}""").expect(201).text("documentId");
         Map<String, String> ids = Map.of(
                 "sessionId", session,
                 "memoryId", memory,
+                "documentId", document,
                 "contextId", context,
                 "operationId", operation,
                 "userId", user.userId(),
@@ -90,6 +95,8 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
             case "changeMemories" ->
                 "{\"operations\":[{\"op\":\"create\",\"memory\":{\"content\":\"The lighthouse is unmanned.\"}}]}";
             case "giveFeedback" -> "{\"signal\":\"useful\"}";
+            case "keepDocument", "previewDocument" ->
+                "{\"title\":\"Tides\",\"content\":\"High water is at noon.\",\"uri\":\"file:tides.txt\"}";
             case "search" -> "{\"query\":\"pilot boat\"}";
             case "buildContext", "previewContext" -> "{\"projectId\":\"" + PROJECT + "\",\"query\":\"pilot boat\"}";
             case "createUser" -> "{\"userId\":\"" + user.userId() + "-guest\"}";
@@ -100,7 +107,11 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
 
     /// As [#everything], where a part of it may have been deleted.
     List<String> everythingIfThere() {
-        return Stream.of("/v1/sessions?limit=100", "/v1/memories?limit=100", "/v1/turns?limit=100")
+        return Stream.of(
+                        "/v1/sessions?limit=100",
+                        "/v1/memories?limit=100",
+                        "/v1/documents?limit=100",
+                        "/v1/turns?limit=100")
                 .map(path -> user.get(path).expect(200).body())
                 .toList();
     }
@@ -112,12 +123,14 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
                         Stream.of(
                                         "/v1/sessions?limit=100",
                                         "/v1/memories?limit=100",
+                                        "/v1/documents?limit=100",
                                         "/v1/turns?limit=100",
                                         "/v1/sessions/" + id,
                                         "/v1/sessions/" + id + "/turns?limit=100",
                                         "/v1/sessions/" + id + "/chain",
                                         "/v1/contexts/" + ids.get("contextId") + "/versions",
-                                        "/v1/memories/" + ids.get("memoryId") + "/history")
+                                        "/v1/memories/" + ids.get("memoryId") + "/history",
+                                        "/v1/documents/" + ids.get("documentId"))
                                 .map(path -> user.get(path).expect(200).body()),
                         Stream.of(
                                 accounts("/v1/users?limit=100", "userId"),

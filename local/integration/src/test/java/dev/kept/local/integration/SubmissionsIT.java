@@ -37,7 +37,10 @@ final class SubmissionsIT {
                   {"role":"user","content":"My password is quay-Sealion-4471!"}]}"""));
         String memory = submission("memory", Json.read("""
                 {"content":"The harbour office closes at six.","type":"fact","projectId":"harbour","tags":["office"]}"""));
+        String document = submission("document", Json.read("""
+                {"title":"Opening hours","content":"The harbour shop opens at eight.","uri":"file:hours","projectId":"harbour"}"""));
         Map<String, String> invalid = new LinkedHashMap<>();
+        invalid.put(submission("document", Json.read("{\"title\":\"x\",\"content\":\"\\u0000\"}")), "content");
         invalid.put("{\"version\":1,\"kind\":\"turns\",", "well-formed");
         invalid.put(submission("picture", Json.read("{\"content\":\"x\"}")), "kind");
         invalid.put(submission("memory", Json.read("{\"content\":\" \"}")), "content");
@@ -59,6 +62,8 @@ final class SubmissionsIT {
             var batch = new ArrayList<String>(invalid.keySet());
             batch.add(1, turns);
             batch.add(4, memory);
+            batch.add(5, document);
+            batch.add(6, document);
             batch.add(7, turns);
             send(sqs, batch);
 
@@ -77,6 +82,13 @@ final class SubmissionsIT {
         assertEquals(1, memories.size());
         assertEquals(
                 "The harbour office closes at six.", memories.at("/0/content").asText());
+
+        JsonNode documents = Await.until("the submitted document", () -> {
+            JsonNode items = items("/v1/documents?projectId=harbour");
+            return items.isEmpty() ? Optional.empty() : Optional.of(items);
+        });
+        assertEquals(1, documents.size());
+        assertEquals("Opening hours", documents.at("/0/title").asText());
 
         // The second delivery of the same turns adds those without an id of their own again, as it is another message.
         JsonNode kept = Await.until("the submitted turns", () -> {

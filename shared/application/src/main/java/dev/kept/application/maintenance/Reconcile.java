@@ -1,6 +1,7 @@
 package dev.kept.application.maintenance;
 
 import dev.kept.application.indexing.CatchUp;
+import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.work.ExtractionQueue;
@@ -16,15 +17,19 @@ public final class Reconcile {
 
     private static final int SESSIONS_PER_RUN = 500;
     private static final int BATCHES_PER_RUN = 50;
+    private static final int DOCUMENTS_PER_RUN = 100;
 
     private final SessionStore sessions;
     private final ExtractionQueue extraction;
+    private final DocumentStore documents;
     private final CatchUp index;
     private final Clock clock;
 
-    public Reconcile(SessionStore sessions, ExtractionQueue extraction, CatchUp index, Clock clock) {
+    public Reconcile(
+            SessionStore sessions, ExtractionQueue extraction, DocumentStore documents, CatchUp index, Clock clock) {
         this.sessions = sessions;
         this.extraction = extraction;
+        this.documents = documents;
         this.index = index;
         this.clock = clock;
     }
@@ -32,19 +37,21 @@ public final class Reconcile {
     /// @param sessions asked for extraction again
     /// @param indexed records brought into the index
     /// @param failed records that the index did not take
-    public record Found(int sessions, int indexed, int failed) {}
+    /// @param documents writes of documents that were broken off, and cleared away
+    public record Found(int sessions, int indexed, int failed, int documents) {}
 
     public Found run() {
         List<SessionRef> behind = sessions.behindSince(clock.instant().minus(GRACE), SESSIONS_PER_RUN);
         if (!behind.isEmpty()) {
             extraction.request(behind, ExtractionQueue.Reason.RECONCILE);
         }
+        int settled = documents.settle(clock.instant().minus(GRACE), DOCUMENTS_PER_RUN);
         int indexed = 0;
         CatchUp.Caught caught = index.catchUp();
         for (int batch = 1; batch < BATCHES_PER_RUN && caught.hasMore(); batch++) {
             indexed += caught.seen();
             caught = index.catchUp();
         }
-        return new Found(behind.size(), indexed + caught.seen() - caught.failed(), caught.failed());
+        return new Found(behind.size(), indexed + caught.seen() - caught.failed(), caught.failed(), settled);
     }
 }
