@@ -40,8 +40,7 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
                 .post("/v1/api-keys", "{\"userId\":\"" + user.userId() + "\",\"name\":\"laptop\"}")
                 .expect(201)
                 .text("keyId");
-        String document =
-                user.post("/v1/documents", """
+        String document = user.post("/v1/documents", """
                         {"title":"Harbour guide","content":"# Guide\\n\\nThe pilot boat fetches pilots.","projectId":"harbour",
                          "uri":"file:guide.md"}""").expect(201).text("documentId");
         Map<String, String> ids = Map.of(
