@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class FakeContextStore implements ContextStore {
     private final Map<ContextKey, TreeMap<Integer, Context>> contexts = new HashMap<>();
     private final Map<WarmKey, Context> warm = new HashMap<>();
     private final Map<Owner, Instant> changes = new HashMap<>();
+    private final IdentityHashMap<Context, Instant> savedAt = new IdentityHashMap<>();
 
     public FakeContextStore(Clock clock) {
         this.clock = clock;
@@ -40,6 +42,7 @@ public final class FakeContextStore implements ContextStore {
         if (versions.putIfAbsent(context.version(), context) != null) {
             throw Conflict.exists("context", context.id() + " version " + context.version());
         }
+        savedAt.put(context, clock.instant());
     }
 
     @Override
@@ -58,6 +61,7 @@ public final class FakeContextStore implements ContextStore {
     @Override
     public synchronized void saveWarm(Owner owner, Optional<ProjectId> project, Context context) {
         warm.put(new WarmKey(owner, project), context);
+        savedAt.put(context, clock.instant());
     }
 
     @Override
@@ -79,7 +83,7 @@ public final class FakeContextStore implements ContextStore {
     }
 
     private boolean isKept(Context context) {
-        Instant until = context.createdAt().plus(KEPT_FOR);
+        Instant until = savedAt.getOrDefault(context, Instant.EPOCH).plus(KEPT_FOR);
         return clock.instant().isBefore(until);
     }
 }

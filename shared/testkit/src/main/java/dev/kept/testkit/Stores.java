@@ -3,6 +3,7 @@ package dev.kept.testkit;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
+import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.idempotency.IdempotencyStore;
@@ -25,6 +26,7 @@ public record Stores(
         SearchSource source,
         MemoryShelf shelf,
         ContextStore contexts,
+        TemplateStore templates,
         AccountStore accounts,
         IdempotencyStore idempotency,
         MigrationLog migrations) {
@@ -40,6 +42,7 @@ public record Stores(
                 new FakeSearchSource(database),
                 new FakeMemoryShelf(database),
                 new FakeContextStore(clock),
+                new FakeTemplateStore(),
                 new FakeAccountStore(),
                 new FakeIdempotencyStore(),
                 new FakeMigrationLog());

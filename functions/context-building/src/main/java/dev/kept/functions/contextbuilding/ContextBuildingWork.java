@@ -8,6 +8,7 @@ import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
+import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
@@ -34,6 +35,7 @@ final class ContextBuildingWork {
             SearchIndex index,
             SearchSource source,
             MemoryShelf shelf,
+            TemplateStore templates,
             EmbeddingModel model,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
@@ -41,7 +43,7 @@ final class ContextBuildingWork {
         Clock clock = Clock.systemUTC();
         Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
         this.prepare = new PrepareWarmContext(
-                new BuildContext(new Recall(search, source, shelf, sessions), counter, clock), contexts);
+                new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock), contexts);
     }
 
     void handle(SQSMessage message) {

@@ -5,15 +5,12 @@ import dev.kept.application.context.CreateContext;
 import dev.kept.application.context.FindContext;
 import dev.kept.application.context.ListContextVersions;
 import dev.kept.application.context.PreviewContext;
-import dev.kept.application.context.Recall;
-import dev.kept.application.embedding.Embeddings;
-import dev.kept.application.search.Search;
+import dev.kept.application.context.RebuildContext;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.ContextStore;
-import dev.kept.domain.context.MemoryShelf;
-import dev.kept.domain.context.TokenCounter;
+import dev.kept.domain.context.ContextTemplate;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.ContextId;
@@ -22,12 +19,7 @@ import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.SpaceId;
 import dev.kept.domain.idempotency.IdempotencyStore;
-import dev.kept.domain.search.EmbeddingCache;
-import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Kind;
-import dev.kept.domain.search.Reranker;
-import dev.kept.domain.search.SearchIndex;
-import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.text.Limits;
 import dev.kept.runtime.http.Idempotent;
@@ -49,36 +41,32 @@ final class ContextApi {
     private final CreateContext createContext;
     private final PreviewContext previewContext;
     private final FindContext findContext;
+    private final RebuildContext rebuild;
     private final ListContextVersions versions;
     private final Routes routes;
 
     ContextApi(
+            BuildContext build,
             SessionStore sessions,
             ContextStore contexts,
-            SearchIndex index,
-            SearchSource source,
-            MemoryShelf shelf,
-            EmbeddingModel model,
-            EmbeddingCache cache,
-            Optional<Reranker> reranker,
-            TokenCounter counter,
-            IdempotencyStore idempotency) {
-        Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
-        BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), counter, clock);
+            IdempotencyStore idempotency,
+            TransportApi transport,
+            TemplateApi templates) {
         this.createContext = new CreateContext(build, contexts, sessions);
         this.previewContext = new PreviewContext(build, contexts, sessions);
         this.findContext = new FindContext(contexts);
+        this.rebuild = new RebuildContext(build);
         this.versions = new ListContextVersions(contexts);
-        Idempotent idempotent = new Idempotent(idempotency, clock);
-        this.routes = new Routes()
+        Idempotent idempotent = new Idempotent(idempotency, Clock.systemUTC());
+        this.routes = templates
+                .addTo(transport.addTo(new Routes()))
                 .on("POST /v1/context", idempotent.route((request, _) -> create(request)))
                 .on("POST /v1/context/preview", this::preview)
                 .on("GET /v1/contexts/{contextId}", request -> find(request, Optional.empty()))
                 .on("GET /v1/contexts/{contextId}/versions", this::versions)
                 .on(
                         "GET /v1/contexts/{contextId}/versions/{n}",
-                        request -> find(request, Optional.of(number(request))));
+                        this::version);
     }
 
     Routes routes() {
@@ -100,6 +88,24 @@ final class ContextApi {
     private Reply find(Request request, Optional<Integer> version) {
         long begin = System.nanoTime();
         return Reply.ok(view(findContext.find(request.owner(), contextId(request), version), begin));
+    }
+
+    private Reply version(Request request) {
+        request.allowQuery("rebuild");
+        long begin = System.nanoTime();
+        Context context = findContext.find(request.owner(), contextId(request), Optional.of(number(request)));
+        return Reply.ok(
+                isWanted(request)
+                        ? view(context, begin).reproducible(rebuild.givesTheSame(context))
+                        : view(context, begin));
+    }
+
+    private static boolean isWanted(Request request) {
+        String rebuild = request.query("rebuild").orElse("false");
+        if (!rebuild.equals("true") && !rebuild.equals("false")) {
+            throw new InvalidRequest("rebuild", "must be true or false");
+        }
+        return rebuild.equals("true");
     }
 
     private Reply versions(Request request) {
@@ -136,16 +142,12 @@ final class ContextApi {
             Optional<String> template,
             Optional<Set<String>> spaceIds,
             Optional<Set<Kind>> include) {
-        private static final String MARKDOWN = "markdown";
-
         Body {
             sessionId.ifPresent(SessionId::new);
             projectId.ifPresent(ProjectId::new);
             query.ifPresent(text -> Limits.atMost("query", text, Limits.QUERY_CHARACTERS));
             new ContextBudget(maxTokens.orElse(ContextBudget.DEFAULT_TOKENS));
-            if (!template.orElse(MARKDOWN).equals(MARKDOWN)) {
-                throw new InvalidRequest("template", "must be one of " + MARKDOWN);
-            }
+            template.ifPresent(name -> ContextTemplate.checkedName("template", name));
             spaceIds.flatMap(ids -> ids.stream().findFirst()).ifPresent(space -> {
                 throw new NotFound("space", new SpaceId(space).value());
             });
@@ -158,7 +160,8 @@ final class ContextApi {
                     projectId.map(ProjectId::new),
                     query.filter(text -> !text.isBlank()),
                     new ContextBudget(maxTokens.orElse(ContextBudget.DEFAULT_TOKENS)),
-                    include.orElse(Set.of()));
+                    include.orElse(Set.of()),
+                    template.orElse(ContextTemplate.MARKDOWN));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
+import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.ProjectId;
@@ -57,6 +58,7 @@ final class SessionStartApi {
             SearchIndex index,
             SearchSource source,
             MemoryShelf shelf,
+            TemplateStore templates,
             EmbeddingModel model,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
@@ -64,7 +66,7 @@ final class SessionStartApi {
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
         Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
-        BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), counter, clock);
+        BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock);
         CreateContext create = new CreateContext(build, contexts, sessions);
         this.startSession = new StartSession(sessions, Redactor.standard(), clock);
         this.suggestSessions = new SuggestSessions(sessions);

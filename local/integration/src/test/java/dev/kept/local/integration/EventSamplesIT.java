@@ -130,6 +130,15 @@ final class EventSamplesIT {
             context/get.json 200
             context/versions.json 200
             context/version.json 200
+            context/diff.json 200
+            context/export.json 200
+            context/export-as-markdown.json 200
+            context/import-foreign-file.json 400
+            context/put-template.json 201
+            context/put-broken-template.json 400
+            context/get-template.json 200
+            context/list-templates.json 200
+            context/delete-template.json 204
             context/version-not-a-number.json 400
             context/budget-too-small.json 400
             context/malformed-json.json 400

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A user who has one of everything, and for each operation of the contract a request that succeeds with it.
-record Household(Client user, Client administrator, Map<String, String> ids, String otherSessionId) {
+record Household(
+        Client user, Client administrator, Map<String, String> ids, String otherSessionId, String contextFile) {
 
     private static final String PROJECT = "harbour";
+    private static final String TEMPLATE = "{\"text\":\"{{#sections}}{{title}} {{/sections}}\"}";
 
     static Household of(Stack stack, String name) {
         Client user = stack.user(name);
@@ -35,6 +37,9 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
         String context = user.post("/v1/context", "{\"projectId\":\"harbour\",\"query\":\"pilot boat\"}")
                 .expect(201)
                 .text("contextId");
+        String file =
+                user.get("/v1/contexts/" + context + "/export").expect(200).body();
+        user.send(Call.of("PUT", "/v1/templates/berths").body(TEMPLATE)).expect(201);
         Client administrator = stack.administrator();
         String key = administrator
                 .post("/v1/api-keys", "{\"userId\":\"" + user.userId() + "\",\"name\":\"laptop\"}")
@@ -51,8 +56,9 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
                 "operationId", operation,
                 "userId", user.userId(),
                 "keyId", key,
-                "n", "1");
-        return new Household(user, administrator, ids, other);
+                "n", "1",
+                "name", "berths");
+        return new Household(user, administrator, ids, other, file);
     }
 
     /// Who may ask for it.
@@ -63,7 +69,11 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
     /// A request that succeeds, with nothing in it that need not be there.
     Call call(Operation operation) {
         Call call = Call.of(operation.method(), path(operation, ids));
-        call = operation.id().equals("listApiKeys") ? call.query("userId", user.userId()) : call;
+        call = switch (operation.id()) {
+            case "listApiKeys" -> call.query("userId", user.userId());
+            case "compareContextVersions" -> call.query("from", "1");
+            default -> call;
+        };
         return operation.requestSchema().isPresent() ? call.body(body(operation.id())) : call;
     }
 
@@ -98,6 +108,8 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
                 "{\"title\":\"Tides\",\"content\":\"High water is at noon.\",\"uri\":\"file:tides.txt\"}";
             case "search" -> "{\"query\":\"pilot boat\"}";
             case "buildContext", "previewContext" -> "{\"projectId\":\"" + PROJECT + "\",\"query\":\"pilot boat\"}";
+            case "importContext" -> contextFile;
+            case "putTemplate" -> TEMPLATE;
             case "createUser" -> "{\"userId\":\"" + user.userId() + "-guest\"}";
             case "createApiKey" -> "{\"userId\":\"" + user.userId() + "\"}";
             default -> throw new AssertionError("no request known for " + operationId);
@@ -128,6 +140,7 @@ record Household(Client user, Client administrator, Map<String, String> ids, Str
                                         "/v1/sessions/" + id + "/turns?limit=100",
                                         "/v1/sessions/" + id + "/chain",
                                         "/v1/contexts/" + ids.get("contextId") + "/versions",
+                                        "/v1/templates",
                                         "/v1/memories/" + ids.get("memoryId") + "/history",
                                         "/v1/documents/" + ids.get("documentId"))
                                 .map(path -> user.get(path).expect(200).body()),

@@ -75,7 +75,7 @@ final class HttpContractIT {
         var ordered = new ArrayList<>(contract.operations());
         ordered.sort(Comparator.comparing(operation -> switch (operation.id()) {
             case "deleteUser" -> 3;
-            case "deleteMemory", "deleteSession", "deleteApiKey" -> 2;
+            case "deleteMemory", "deleteSession", "deleteApiKey", "deleteTemplate" -> 2;
             default -> 1;
         }));
 

@@ -28,6 +28,7 @@ final class Asking {
                 request.projectId().or(() -> session.details().projectId()),
                 request.query(),
                 request.budget(),
-                request.include());
+                request.include(),
+                request.template());
     }
 }

@@ -2,6 +2,7 @@ package dev.kept.application.context;
 
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
+import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.ContextId;
 import dev.kept.domain.search.Kind;
@@ -15,13 +16,15 @@ import java.util.stream.Stream;
 /// Builds the text that an assistant is handed: what is recalled for the request, the best of it
 /// under the budget. The same request over the same records gives the same text.
 public final class BuildContext {
+    private final Templates templates;
     private final Answers answers;
     private final Essentials essentials;
     private final LastSession lastSession;
     private final TokenCounter counter;
     private final Clock clock;
 
-    public BuildContext(Recall recall, TokenCounter counter, Clock clock) {
+    public BuildContext(Recall recall, TemplateStore own, TokenCounter counter, Clock clock) {
+        this.templates = new Templates(own);
         this.answers = new Answers(recall.search(), recall.source());
         this.essentials = new Essentials(recall.shelf());
         this.lastSession = new LastSession(recall.sessions(), recall.source());
@@ -36,8 +39,8 @@ public final class BuildContext {
     Draft draft(ContextRequest request, ContextId id) {
         Instant startedAt = clock.instant();
         Recipe recipe = Recipe.of(request);
+        Layout layout = new Layout(id, templates.of(request));
         Recalled recalled = recalled(request, recipe);
-        Layout layout = new Layout(id, new MarkdownStyle());
         Selected selected = select(request, recipe, layout, recalled);
         return new Draft(request, layout, selected, recalled.degraded(), counter, startedAt);
     }

@@ -8,15 +8,13 @@ import java.util.Map;
 
 /// The text of a context: sections in their order within the fence. What was chosen first does not
 /// show, so the same choice is the same text.
-record Layout(ContextId id, Style style) {
+record Layout(ContextId id, Template template) {
     String text(List<Chosen> chosen, int version) {
-        StringBuilder body = new StringBuilder();
-        sections(chosen).forEach((section, items) -> {
-            append(style.heading(section), body);
-            appendItems(items, body);
-            append(style.closing(section), body);
-        });
-        return Fence.around(id.value(), version, body.toString());
+        return Fence.around(id.value(), version, template.body(sections(chosen)));
+    }
+
+    Style style() {
+        return template.style();
     }
 
     /// What was chosen by section, both in their order.
@@ -32,23 +30,5 @@ record Layout(ContextId id, Style style) {
             }
         }
         return sections;
-    }
-
-    private void appendItems(List<Chosen> items, StringBuilder body) {
-        String day = "";
-        for (Chosen item : items) {
-            String itemDay = style.day(item.candidate());
-            if (!itemDay.equals(day)) {
-                append(itemDay, body);
-                day = itemDay;
-            }
-            append(item.passage().text(), body);
-        }
-    }
-
-    private static void append(String lines, StringBuilder body) {
-        if (!lines.isEmpty()) {
-            body.append(lines).append('\n');
-        }
     }
 }

@@ -20,6 +20,7 @@ public final class RecalledText {
     private static final Pattern BLANK = Pattern.compile("[\\s\\x85\\p{Z}]+");
     private static final Pattern TAG =
             Pattern.compile("[<\\x{FF1C}\\x{FE64}](?=[\\s\\p{Z}\\p{Cf}/\\\\]*k\\p{Cf}*e\\p{Cf}*p\\p{Cf}*t)", FLAGS);
+    private static final Pattern ANY_TAG = Pattern.compile("<(?=[\\s/!?]*[\\p{L}_:])");
     private static final Pattern MODEL_TOKEN = Pattern.compile("<(?=\\|)|(?<=\\|)>");
     private static final Pattern MARKUP_AT_START = Pattern.compile("^(?=[#>\\-+*=|]|```|~~~)");
     private static final Pattern BACK_TICKS = Pattern.compile("`+");
@@ -37,11 +38,31 @@ public final class RecalledText {
     /// Lines of code as a Markdown block, each indented so that it belongs to the list item before
     /// it.
     static String block(String code) {
-        String safe = withoutTags(visible(code)).strip();
+        String safe = lines(code);
         String ticks = "`".repeat(longestTicks(safe) + 1);
         StringBuilder block = new StringBuilder("  " + ticks);
         safe.lines().forEach(line -> block.append("\n  ").append(line));
         return block.append("\n  ").append(ticks).toString();
+    }
+
+    /// Lines as they are, but for what hides or ends the fence.
+    static String lines(String text) {
+        return withoutTags(visible(text)).strip();
+    }
+
+    /// Unable to be or to end a tag of XML.
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /// Unable to be or to end a tag, with what merely looks like one left readable.
+    static String untagged(String text) {
+        return ANY_TAG.matcher(text).replaceAll("&lt;");
+    }
+
+    /// Unable to end the fence.
+    static String withoutFence(String text) {
+        return withoutTags(text);
     }
 
     private static String visible(String text) {

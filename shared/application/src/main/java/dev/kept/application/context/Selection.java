@@ -1,5 +1,6 @@
 package dev.kept.application.context;
 
+import dev.kept.domain.error.InvalidRequest;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -161,11 +162,21 @@ final class Selection {
         }
     }
 
+    /// What was chosen last goes until the rest fits, more at once while far too much is there:
+    /// what a template of the user prints is only known once it is printed.
     private void trim() {
         page.recount(contest.chosen());
         while (page.room() < 0 && !contest.taken().isEmpty()) {
-            contest.drop(contest.taken().getLast());
+            int surplus = -page.room() / 2;
+            do {
+                Contender last = contest.taken().getLast();
+                surplus -= last.tokens();
+                contest.drop(last);
+            } while (surplus > 0 && !contest.taken().isEmpty());
             page.recount(contest.chosen());
+        }
+        if (page.room() < 0) {
+            throw new InvalidRequest("maxTokens", "must be more: the template alone takes more");
         }
     }
 }

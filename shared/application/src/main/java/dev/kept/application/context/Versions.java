@@ -3,6 +3,7 @@ package dev.kept.application.context;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.ContextTemplate;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.id.ContextId;
 import dev.kept.domain.id.Ids;
@@ -82,12 +83,13 @@ final class Versions {
 
     static ContextId id(ContextRequest request) {
         return Ids.context(String.join(
-                "\n",
-                request.owner().key(),
-                request.sessionId().map(SessionId::value).orElse(""),
-                request.projectId().map(ProjectId::value).orElse(""),
-                String.valueOf(request.budget().maxTokens()),
-                request.include().stream().sorted().map(Kind::name).collect(Collectors.joining(",")),
-                request.query().orElse("")));
+                        "\n",
+                        request.owner().key(),
+                        request.sessionId().map(SessionId::value).orElse(""),
+                        request.projectId().map(ProjectId::value).orElse(""),
+                        String.valueOf(request.budget().maxTokens()),
+                        request.include().stream().sorted().map(Kind::name).collect(Collectors.joining(",")),
+                        request.query().orElse(""))
+                + (request.template().equals(ContextTemplate.MARKDOWN) ? "" : "\n" + request.template()));
     }
 }

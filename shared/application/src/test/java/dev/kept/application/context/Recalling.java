@@ -22,6 +22,7 @@ import dev.kept.testkit.FakeMemoryShelf;
 import dev.kept.testkit.FakeMemoryStore;
 import dev.kept.testkit.FakeSearchSource;
 import dev.kept.testkit.FakeSessionStore;
+import dev.kept.testkit.FakeTemplateStore;
 import dev.kept.testkit.FakeTokenCounter;
 import dev.kept.testkit.FakeTurnStore;
 import dev.kept.testkit.Fixtures;
@@ -46,8 +47,12 @@ abstract class Recalling {
     protected final FakeContextStore contexts = new FakeContextStore(clock);
     protected final Search search = new Search(
             new NoIndex(), source, new Embeddings(new FakeEmbeddingModel(), new FakeEmbeddingCache()), clock);
+    protected final FakeTemplateStore templates = new FakeTemplateStore();
     protected final BuildContext build = new BuildContext(
-            new Recall(search, source, new FakeMemoryShelf(database), sessions), new FakeTokenCounter(), clock);
+            new Recall(search, source, new FakeMemoryShelf(database), sessions),
+            templates,
+            new FakeTokenCounter(),
+            clock);
     protected final CreateContext create = new CreateContext(build, contexts, sessions);
 
     protected Session session(String id, ProjectId project) {

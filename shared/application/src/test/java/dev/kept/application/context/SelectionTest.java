@@ -38,7 +38,7 @@ class SelectionTest {
 
     private static final List<SectionName> SECTIONS = List.of(SectionName.values());
     private static final Layout LAYOUT =
-            new Layout(new ContextId("c_01JDA0000000000000000000000"), new MarkdownStyle());
+            new Layout(new ContextId("c_01JDA0000000000000000000000"), new StyledTemplate(new MarkdownStyle()));
 
     @RepeatedTest(60)
     void neverPassesTheBudgetWhateverIsRecalled(RepetitionInfo repetition) {

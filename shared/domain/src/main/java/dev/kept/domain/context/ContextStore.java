@@ -8,7 +8,7 @@ import dev.kept.domain.page.PageRequest;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Where contexts are kept, each version as it was handed out, for 90 days.
+/// Where contexts are kept, each version as it was handed out, for 90 days from then on.
 public interface ContextStore {
     /// Keeps one version.
     ///

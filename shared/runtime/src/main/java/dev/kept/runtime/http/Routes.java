@@ -17,6 +17,7 @@ import org.slf4j.MDC;
 /// The routes of one function by their key in the template, e.g. `POST /v1/search`. Every failure becomes a problem
 /// here, once, and is logged here, once.
 public final class Routes {
+    private static final String JSON = "application/json";
     private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
@@ -79,8 +80,11 @@ public final class Routes {
         if (reply.status() == 204) {
             return response(204, "", "", reply.headers());
         }
-        String body = reply.body() instanceof RawJson raw ? raw.text() : Json.write(reply.body());
-        return response(reply.status(), body, "application/json", reply.headers());
+        return switch (reply.body()) {
+            case RawText text -> response(reply.status(), text.text(), text.contentType(), reply.headers());
+            case RawJson json -> response(reply.status(), json.text(), JSON, reply.headers());
+            default -> response(reply.status(), Json.write(reply.body()), JSON, reply.headers());
+        };
     }
 
     private static APIGatewayV2HTTPResponse response(

@@ -20,6 +20,7 @@ public record ContextView(
         int omitted,
         @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<OmissionView>> omittedItems,
         boolean degraded,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> reproducible,
         long tookMs,
         Instant createdAt) {
     private static final int OMISSIONS_MAX = 50;
@@ -62,6 +63,23 @@ public record ContextView(
         return of(context, Optional.of(shown), tookMs);
     }
 
+    /// @param same whether the same request would be given the same text now
+    public ContextView reproducible(boolean same) {
+        return new ContextView(
+                contextId,
+                version,
+                text,
+                tokens,
+                maxTokens,
+                sections,
+                omitted,
+                omittedItems,
+                degraded,
+                Optional.of(same),
+                tookMs,
+                createdAt);
+    }
+
     private static ContextView of(Context context, Optional<List<OmissionView>> omitted, long tookMs) {
         return new ContextView(
                 context.id().value(),
@@ -73,23 +91,26 @@ public record ContextView(
                 context.omitted(),
                 omitted,
                 context.degraded(),
+                Optional.empty(),
                 tookMs,
                 context.createdAt());
     }
 
     private static SectionView section(Context.Section section) {
-        List<ItemView> items = section.items().stream()
-                .map(item -> new ItemView(
-                        item.kind(),
-                        item.id(),
-                        item.tokens(),
-                        item.score(),
-                        item.sourceTurnIds(),
-                        item.mergedIds(),
-                        item.isCompressed(),
-                        item.compression().map(CompressionView::of),
-                        item.why()))
-                .toList();
+        List<ItemView> items = section.items().stream().map(ContextView::item).toList();
         return new SectionView(section.name(), section.tokens(), items);
+    }
+
+    public static ItemView item(Context.Item item) {
+        return new ItemView(
+                item.kind(),
+                item.id(),
+                item.tokens(),
+                item.score(),
+                item.sourceTurnIds(),
+                item.mergedIds(),
+                item.isCompressed(),
+                item.compression().map(CompressionView::of),
+                item.why());
     }
 }

@@ -22,8 +22,8 @@ final class ContextItem {
 
     private ContextItem() {}
 
-    static Item write(Key key, Context context, Contents.Placed content) {
-        Item item = Item.at(key).put(Attribute.EXPIRES_AT, Expiry.of(context.createdAt(), Expiry.CONTEXTS));
+    static Item write(Key key, Instant savedAt, Contents.Placed content) {
+        Item item = Item.at(key).put(Attribute.EXPIRES_AT, Expiry.of(savedAt, Expiry.CONTEXTS));
         content.into(item);
         return item;
     }
@@ -45,6 +45,7 @@ final class ContextItem {
             @Nullable String query,
             int maxTokens,
             Set<Kind> include,
+            String template,
             String text,
             int tokens,
             List<StoredSection> sections,
@@ -62,6 +63,7 @@ final class ContextItem {
                     request.query().orElse(null),
                     request.budget().maxTokens(),
                     request.include(),
+                    request.template(),
                     context.text(),
                     context.tokens(),
                     context.sections().stream().map(StoredSection::of).toList(),
@@ -77,7 +79,8 @@ final class ContextItem {
                     Optional.ofNullable(projectId).map(ProjectId::new),
                     Optional.ofNullable(query),
                     new ContextBudget(maxTokens),
-                    include);
+                    include,
+                    template);
             return new Context(
                     new ContextId(contextId),
                     version,

@@ -86,7 +86,7 @@ final class DynamoDbContextStore implements ContextStore {
         Owner owner = context.request().owner();
         String json = ContextItem.json(context);
         return ContextItem.write(
-                key, context, contents.place(Folders.contexts(owner), json, ContextItem.CONTENT_BYTES_INLINE));
+                key, clock.instant(), contents.place(Folders.contexts(owner), json, ContextItem.CONTENT_BYTES_INLINE));
     }
 
     private Range versions(Owner owner, ContextId id) {

@@ -3,6 +3,7 @@ package dev.kept.adapters.dynamodb;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
+import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Ids;
@@ -95,6 +96,11 @@ final class DynamoDbFactory {
     @Singleton
     EmbeddingCache embeddingCache(Stores stores) {
         return stores.embeddings();
+    }
+
+    @Singleton
+    TemplateStore templateStore(Stores stores) {
+        return stores.templates();
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package dev.kept.adapters.dynamodb;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
+import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Ids;
@@ -73,6 +74,10 @@ final class Stores {
 
     EmbeddingCache embeddings() {
         return new DynamoDbEmbeddingCache(dynamo, contexts, clock);
+    }
+
+    TemplateStore templates() {
+        return new DynamoDbTemplateStore(dynamo, contexts);
     }
 
     MemoryShelf shelf() {

@@ -55,6 +55,7 @@ final class LocalTables {
                 stores.searchSource(large),
                 stores.shelf(),
                 stores.contexts(large),
+                stores.templates(),
                 stores.accounts(),
                 stores.idempotency(large),
                 stores.migrations());

@@ -1,0 +1,45 @@
+package dev.kept.functions.context;
+
+import dev.kept.application.context.BuildContext;
+import dev.kept.application.context.Recall;
+import dev.kept.application.embedding.Embeddings;
+import dev.kept.application.search.Search;
+import dev.kept.domain.context.MemoryShelf;
+import dev.kept.domain.context.TemplateStore;
+import dev.kept.domain.context.TokenCounter;
+import dev.kept.domain.search.EmbeddingCache;
+import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.Reranker;
+import dev.kept.domain.search.SearchIndex;
+import dev.kept.domain.search.SearchSource;
+import dev.kept.domain.session.SessionStore;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/// Puts together what builds contexts.
+@Factory
+final class ContextBuilding {
+    private final Clock clock = Clock.systemUTC();
+
+    @Singleton
+    Search search(
+            SearchIndex index,
+            SearchSource source,
+            EmbeddingModel model,
+            EmbeddingCache cache,
+            Optional<Reranker> reranker) {
+        return new Search(index, source, new Embeddings(model, cache), reranker, clock);
+    }
+
+    @Singleton
+    Recall recall(Search search, SearchSource source, MemoryShelf shelf, SessionStore sessions) {
+        return new Recall(search, source, shelf, sessions);
+    }
+
+    @Singleton
+    BuildContext buildContext(Recall recall, TemplateStore templates, TokenCounter counter) {
+        return new BuildContext(recall, templates, counter, clock);
+    }
+}
