@@ -8,6 +8,7 @@ import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
+import dev.kept.domain.context.Summarizer;
 import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.Owner;
@@ -39,11 +40,12 @@ final class ContextBuildingWork {
             EmbeddingModel model,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
-            TokenCounter counter) {
+            TokenCounter counter,
+            Optional<Summarizer> summarizer) {
         Clock clock = Clock.systemUTC();
         Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
-        this.prepare = new PrepareWarmContext(
-                new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock), contexts);
+        BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock);
+        this.prepare = new PrepareWarmContext(summarizer.map(build::summarizing).orElse(build), contexts);
     }
 
     void handle(SQSMessage message) {

@@ -64,9 +64,7 @@ final class ContextApi {
                 .on("POST /v1/context/preview", this::preview)
                 .on("GET /v1/contexts/{contextId}", request -> find(request, Optional.empty()))
                 .on("GET /v1/contexts/{contextId}/versions", this::versions)
-                .on(
-                        "GET /v1/contexts/{contextId}/versions/{n}",
-                        this::version);
+                .on("GET /v1/contexts/{contextId}/versions/{n}", this::version);
     }
 
     Routes routes() {

@@ -165,14 +165,7 @@ record ContextFile(String kind, int schemaVersion, String checksum, Content cont
 
         Context.Item item() {
             return new Context.Item(
-                    kind,
-                    id,
-                    tokens,
-                    score,
-                    sourceTurnIds,
-                    mergedIds,
-                    compression.map(Shortening::compression),
-                    why);
+                    kind, id, tokens, score, sourceTurnIds, mergedIds, compression.map(Shortening::compression), why);
         }
     }
 

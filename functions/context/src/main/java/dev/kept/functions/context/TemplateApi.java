@@ -32,8 +32,7 @@ final class TemplateApi {
 
     private Reply list(Request request) {
         request.allowQuery();
-        return Reply.ok(
-                ListView.of(new Page<>(templates.list(request.owner()), Optional.empty()), TemplateView::of));
+        return Reply.ok(ListView.of(new Page<>(templates.list(request.owner()), Optional.empty()), TemplateView::of));
     }
 
     private Reply find(Request request) {
@@ -42,8 +41,7 @@ final class TemplateApi {
 
     private Reply put(Request request) {
         Body body = request.body(Body.class);
-        ContextTemplate kept =
-                templates.put(request.owner(), request.path("name"), body.text(), request.ifMatch());
+        ContextTemplate kept = templates.put(request.owner(), request.path("name"), body.text(), request.ifMatch());
         return reply(kept, kept.version() == 1);
     }
 

@@ -36,8 +36,8 @@ final class TransportApi {
 
     private Reply diff(Request request) {
         request.allowQuery("from", "to");
-        return Reply.ok(DifferenceView.of(compare.compare(
-                request.owner(), contextId(request), request.integer("from"), request.integer("to"))));
+        return Reply.ok(DifferenceView.of(
+                compare.compare(request.owner(), contextId(request), request.integer("from"), request.integer("to"))));
     }
 
     private Reply export(Request request) {

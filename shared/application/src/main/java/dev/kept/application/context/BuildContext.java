@@ -2,6 +2,7 @@ package dev.kept.application.context;
 
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
+import dev.kept.domain.context.Summarizer;
 import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.ContextId;
@@ -11,11 +12,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Builds the text that an assistant is handed: what is recalled for the request, the best of it
 /// under the budget. The same request over the same records gives the same text.
 public final class BuildContext {
+    private final Recall recall;
+    private final TemplateStore own;
+    private final Optional<Summarizer> summarizer;
     private final Templates templates;
     private final Answers answers;
     private final Essentials essentials;
@@ -24,12 +29,26 @@ public final class BuildContext {
     private final Clock clock;
 
     public BuildContext(Recall recall, TemplateStore own, TokenCounter counter, Clock clock) {
+        this(recall, own, counter, clock, Optional.empty());
+    }
+
+    private BuildContext(
+            Recall recall, TemplateStore own, TokenCounter counter, Clock clock, Optional<Summarizer> summarizer) {
+        this.recall = recall;
+        this.own = own;
         this.templates = new Templates(own);
         this.answers = new Answers(recall.search(), recall.source());
         this.essentials = new Essentials(recall.shelf());
         this.lastSession = new LastSession(recall.sessions(), recall.source());
         this.counter = counter;
         this.clock = clock;
+        this.summarizer = summarizer;
+    }
+
+    /// One that takes a model's word for what is long. For work in the background: nobody who waits
+    /// for a context should wait for a model.
+    public BuildContext summarizing(Summarizer model) {
+        return new BuildContext(recall, own, counter, clock, Optional.of(model));
     }
 
     public Context build(ContextRequest request, ContextId id, int version) {
@@ -52,10 +71,14 @@ public final class BuildContext {
         return new Selection(recipe, page, wording, recalled.candidates()).choose();
     }
 
-    private static List<Shortening> shortenings(ContextRequest request) {
-        return List.of(
-                new ToSummary(),
-                new ToSentences(Sentences.Worth.asking(request.query().orElse(""))));
+    /// A model's summary comes last: when it fails, nothing is missing.
+    private List<Shortening> shortenings(ContextRequest request) {
+        Shortening sentences =
+                new ToSentences(Sentences.Worth.asking(request.query().orElse("")));
+        return Stream.concat(
+                        Stream.of(new ToSummary(), sentences),
+                        summarizer.stream().map(ByModel::new))
+                .toList();
     }
 
     /// The reads wait for different systems, so they go on beside each other.

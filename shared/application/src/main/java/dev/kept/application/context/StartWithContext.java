@@ -42,13 +42,17 @@ public final class StartWithContext {
                 budget);
     }
 
+    /// Marks first: a record loses its mark only after the prepared contexts were dropped. Read the
+    /// other way round, a change between the two reads would be missed by both.
     private Optional<Context> prepared(ContextRequest request) {
         if (request.query().isPresent() || request.sessionId().isPresent()) {
             return Optional.empty();
         }
+        if (!source.unindexed(request.owner(), 1).isEmpty()) {
+            return Optional.empty();
+        }
         return contexts.findWarm(request.owner(), request.projectId())
                 .filter(context -> saysAll(context, request.budget()))
-                .filter(_ -> source.unindexed(request.owner(), 1).isEmpty())
                 .filter(versions::isKept);
     }
 

@@ -5,15 +5,16 @@ import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.search.SearchRecord;
 import java.util.List;
 
-/// The memories of an owner within reach of a context: active ones only, strongly consistent, and without their
-/// vectors, which no context looks at and which are most of what a record weighs.
+/// The memories of an owner within reach of a context: active ones only, strongly consistent, and
+/// without their vectors, which no context looks at and which are most of what a record weighs.
 public interface MemoryShelf {
     /// Pinned ones first, then by importance, then the newest first, however old they are.
     List<SearchRecord> important(Owner owner, Scope scope, int limit);
 
     /// The newest, whatever their scope, newest first.
     ///
-    /// @param limit records that are read at most; those that are not active any more count, and are left out
+    /// @param limit records that are read at most; those that are not active any more count, and
+    ///     are left out
     List<SearchRecord> newest(Owner owner, int limit);
 
     /// Which memories; each memory is in one scope.

@@ -1,5 +1,6 @@
 package dev.kept.adapters.bedrock;
 
+import dev.kept.domain.context.Summarizer;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.Reranker;
 import io.micronaut.context.annotation.Factory;
@@ -32,6 +33,18 @@ final class BedrockFactory {
         RerankConfig config = RerankConfig.of(modelId);
         return new BedrockReranker(
                 configured(BedrockRuntimeClient.builder(), config).build(), config);
+    }
+
+    @Singleton
+    @Requires(property = "kept.summary.model", pattern = ".+")
+    Summarizer summarizer(@Value("${kept.summary.model}") String modelId) {
+        SummaryConfig config = SummaryConfig.of(modelId);
+        return new BedrockSummarizer(
+                configured(BedrockRuntimeClient.builder(), config).build(), config);
+    }
+
+    static BedrockRuntimeClientBuilder configured(BedrockRuntimeClientBuilder builder, SummaryConfig config) {
+        return within(builder, config.timeout(), 1);
     }
 
     static BedrockRuntimeClientBuilder configured(BedrockRuntimeClientBuilder builder, BedrockConfig config) {
