@@ -34,6 +34,7 @@ class FunctionsTest {
             "KEPT_EXTRACTION_QUEUE_URL",
             "KEPT_MEMORIES_TABLE",
             "KEPT_RERANK_MODEL",
+            "KEPT_SUMMARY_MODEL",
             "KEPT_SEARCH_ENDPOINT",
             "KEPT_SEARCH_MODE",
             "KEPT_SESSIONS_TABLE",
