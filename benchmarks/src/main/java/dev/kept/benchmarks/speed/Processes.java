@@ -9,7 +9,7 @@ import java.util.Map;
 /// The processes of a stack on this machine, and the processor time that each has used so far.
 final class Processes {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
-    private static final double IDLE_SHARE = 0.05;
+    private static final double IDLE_SHARE = 0.2;
     private static final int IDLE_LOOKS = 3;
 
     private final Path home;
@@ -42,7 +42,7 @@ final class Processes {
                 .orElse(Duration.ZERO);
     }
 
-    /// Waits until what was written is worked off: no process does more than a little for some seconds.
+    /// Waits until what was written is worked off: for some seconds no process does more than look at its streams.
     void awaitIdle() throws InterruptedException {
         int idle = 0;
         Map<String, Duration> before = processorTime();

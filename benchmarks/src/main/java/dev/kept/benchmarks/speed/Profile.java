@@ -16,13 +16,14 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 
-/// Where a process spends its time while it answers, sampled by the JDK's flight recorder.
+/// Where a process spends its processor time while it answers, sampled by the JDK's flight recorder. The kernel's clock
+/// of each thread gives the samples, so that code outside of Java counts as well and waiting does not (JEP 509, Linux).
 ///
 /// A sample counts for every part of the system that is on its stack, so that the shares of parts add up to more than
 /// the whole; and for one method, the topmost.
 final class Profile {
     private static final String NAME = "kept-bench";
-    private static final Set<String> SAMPLES = Set.of("jdk.ExecutionSample", "jdk.NativeMethodSample");
+    private static final String SAMPLE = "jdk.CPUTimeSample";
     private static final int LINES = 20;
 
     /// Enough of a package to tell one library, or one of our packages, from another.
@@ -38,7 +39,7 @@ final class Profile {
 
     /// Records a process while some work is done, and says what it did.
     static String of(long pid, Path file, Work work) throws IOException, InterruptedException {
-        jcmd(pid, "JFR.start", "name=" + NAME, "settings=profile");
+        jcmd(pid, "JFR.start", "name=" + NAME, "settings=profile", SAMPLE + "#enabled=true", SAMPLE + "#throttle=2ms");
         try {
             work.run();
         } finally {
@@ -67,7 +68,7 @@ final class Profile {
         try (RecordingFile recording = new RecordingFile(file)) {
             while (recording.hasMoreEvents()) {
                 RecordedEvent event = recording.readEvent();
-                if (SAMPLES.contains(event.getEventType().getName()) && event.getStackTrace() != null) {
+                if (event.getEventType().getName().equals(SAMPLE) && event.getStackTrace() != null) {
                     List<RecordedFrame> stack = event.getStackTrace().getFrames();
                     samples++;
                     methods.merge(name(stack.getFirst().getMethod()), 1, Integer::sum);

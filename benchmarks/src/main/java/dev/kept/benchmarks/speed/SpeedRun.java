@@ -80,6 +80,7 @@ final class SpeedRun implements AutoCloseable {
     }
 
     private void loadForDegraded() {
+        out.println("loading the memories that will be searched without the index");
         stack.holdEvents();
         filling.fillMemories(names.getLast(), Population.USERS, DEGRADED_MEMORIES);
         stack.releaseEvents();
