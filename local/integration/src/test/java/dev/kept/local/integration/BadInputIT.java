@@ -313,11 +313,11 @@ final class BadInputIT {
                 .expectInvalid("schemaVersion");
         user.post("/v1/contexts/import", file.substring(0, file.length() / 2)).expectInvalid("");
         for (String template : List.of("{{#sections}}", "{{/sections}}", "{{typo}}", "{{>other}}", "{{query.class}}")) {
-            user.send(Call.of("PUT", "/v1/templates/berths")
-                            .body("{\"text\":\"first\\n" + template + "\"}"))
+            user.send(Call.of("PUT", "/v1/templates/berths").body("{\"text\":\"first\\n" + template + "\"}"))
                     .expectInvalid("text");
         }
-        user.send(Call.of("PUT", "/v1/templates/markdown").body("{\"text\":\"a\"}")).expectInvalid("name");
+        user.send(Call.of("PUT", "/v1/templates/markdown").body("{\"text\":\"a\"}"))
+                .expectInvalid("name");
     }
 
     // -------------------------------------------------------------------------------------------------------- versions
