@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -87,6 +88,9 @@ public final class Json {
             case UnrecognizedPropertyException unknown -> new InvalidRequest(path(unknown), "is not a known field");
             case MismatchedInputException mismatch
             when isMissing(mismatch) -> new InvalidRequest(path(mismatch), "must be given");
+            case JsonMappingException mapping
+            when mapping.getCause() instanceof StreamReadException broken ->
+                new InvalidRequest("", "the body is not well-formed JSON" + place(broken.getLocation()));
             case JsonMappingException mapping
             when !path(mapping).isEmpty() -> new InvalidRequest(path(mapping), "has the wrong type or value");
             case JsonMappingException _ -> new InvalidRequest("", "the body must be a JSON object");

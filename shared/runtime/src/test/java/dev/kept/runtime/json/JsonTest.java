@@ -3,6 +3,7 @@ package dev.kept.runtime.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.session.Role;
@@ -55,6 +56,14 @@ class JsonTest {
             })
     void refusesWhatIsNotOneObject(String json) {
         assertThrows(InvalidRequest.class, () -> Json.read(json, Sample.class));
+    }
+
+    @Test
+    void tellsAFileThatWasCutFromOneWithAWrongField() {
+        InvalidRequest invalid = assertThrows(
+                InvalidRequest.class, () -> Json.read("{\"content\":\"a\",\"entities\":[\"b", MemoryBody.class));
+        assertEquals("", invalid.field());
+        assertTrue(String.valueOf(invalid.getMessage()).startsWith("the body is not well-formed JSON at line 1"));
     }
 
     @Test
