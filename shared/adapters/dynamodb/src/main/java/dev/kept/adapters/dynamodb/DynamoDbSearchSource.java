@@ -39,18 +39,19 @@ final class DynamoDbSearchSource implements SearchSource {
 
     @Override
     public List<Unindexed> unindexed(Owner owner, int limit) {
-        return Stream.of(RecordKey.Source.values())
-                .flatMap(source -> marked(source, owner, limit))
+        return Abreast.all(List.of(RecordKey.Source.values()), source -> marked(source, owner, limit)).stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Marked::since).reversed())
                 .limit(limit)
                 .flatMap(this::records)
                 .toList();
     }
 
-    private Stream<Marked> marked(RecordKey.Source source, Owner owner, int limit) {
+    private List<Marked> marked(RecordKey.Source source, Owner owner, int limit) {
         Range marked = Range.of(table(source), Index.UNINDEXED, owner.key()).reversed();
         return dynamo.first(marked, limit).stream()
-                .map(item -> new Marked(item.text(Attribute.UNINDEXED_SINCE), source, item));
+                .map(item -> new Marked(item.text(Attribute.UNINDEXED_SINCE), source, item))
+                .toList();
     }
 
     private Stream<Unindexed> records(Marked marked) {
@@ -61,30 +62,37 @@ final class DynamoDbSearchSource implements SearchSource {
 
     @Override
     public List<SearchRecord> newest(SearchFilter filter, int limit) {
-        List<SearchRecord> found = new ArrayList<>();
-        if (isWanted(Kind.MEMORY, filter)) {
-            add(found, RecordKey.Source.MEMORIES, memories(filter), limit);
-        }
         // What turns have none of can only be asked of memories.
         boolean ofMemories = !filter.types().isEmpty()
                 || !filter.entities().isEmpty()
                 || !filter.tags().isEmpty();
+        List<Wanted> wanted = new ArrayList<>();
+        if (isWanted(Kind.MEMORY, filter)) {
+            wanted.add(new Wanted(RecordKey.Source.MEMORIES, memories(filter)));
+        }
         if (isWanted(Kind.TURN, filter) && !ofMemories) {
-            add(found, RecordKey.Source.SESSIONS, turns(filter), limit);
+            wanted.add(new Wanted(RecordKey.Source.SESSIONS, turns(filter)));
         }
         if (isWanted(Kind.DOCUMENT, filter) && filter.sessionId().isEmpty()) {
-            add(found, RecordKey.Source.MEMORIES, chunks(filter), limit);
+            wanted.add(new Wanted(RecordKey.Source.MEMORIES, chunks(filter)));
         }
-        return found.stream().filter(filter::admits).toList();
+        return Abreast.all(wanted, one -> read(one, limit)).stream()
+                .flatMap(List::stream)
+                .filter(filter::admits)
+                .toList();
+    }
+
+    private record Wanted(RecordKey.Source source, Range range) {}
+
+    private List<SearchRecord> read(Wanted wanted, int limit) {
+        return dynamo.first(wanted.range().reversed(), limit).stream()
+                .flatMap(item -> records.changed(wanted.source(), item).stream())
+                .map(Unindexed.Changed::item)
+                .toList();
     }
 
     private static boolean isWanted(Kind kind, SearchFilter filter) {
         return filter.kinds().isEmpty() || filter.kinds().contains(kind);
-    }
-
-    private void add(List<SearchRecord> found, RecordKey.Source source, Range range, int limit) {
-        dynamo.first(range.reversed(), limit)
-                .forEach(item -> records.changed(source, item).ifPresent(changed -> found.add(changed.item())));
     }
 
     private Range memories(SearchFilter filter) {
