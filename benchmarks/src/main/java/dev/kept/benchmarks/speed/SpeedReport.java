@@ -21,10 +21,11 @@ public record SpeedReport(
 
     /// How a size was reached.
     ///
+    /// @param what was loaded
     /// @param size records stored after it
     /// @param seconds of the whole load; the first time with making the vectors
     /// @param indexedPerSecond records indexed a second while indexing, vectors there
-    public record Load(int size, int indexed, double seconds, double indexedPerSecond) {}
+    public record Load(String what, int size, int indexed, double seconds, double indexedPerSecond) {}
 
     /// @param asked `search` or `context`
     /// @param how which questions, and of whom

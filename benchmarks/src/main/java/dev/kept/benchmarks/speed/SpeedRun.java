@@ -81,9 +81,13 @@ final class SpeedRun implements AutoCloseable {
 
     private void loadForDegraded() {
         out.println("loading the memories that will be searched without the index");
+        Instant start = Instant.now();
         stack.holdEvents();
-        filling.fillMemories(names.getLast(), Population.USERS, DEGRADED_MEMORIES);
+        Filling.Filled filled = filling.fillMemories(names.getLast(), Population.USERS, DEGRADED_MEMORIES);
+        double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
         stack.releaseEvents();
+        loads.add(new SpeedReport.Load(
+                "one user, batches of 100", DEGRADED_MEMORIES, filled.indexed(), seconds, filled.indexedPerSecond()));
     }
 
     private void load(Population before, Population after) throws InterruptedException {
@@ -93,7 +97,7 @@ final class SpeedRun implements AutoCloseable {
         Filling.Filled filled = filling.fill(names.subList(0, Population.USERS), before, after);
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
         stack.releaseEvents();
-        loads.add(new SpeedReport.Load(after.size(), filled.indexed(), seconds, filled.indexedPerSecond()));
+        loads.add(new SpeedReport.Load("a hundred users", after.size(), filled.indexed(), seconds, filled.indexedPerSecond()));
         out.println("waiting until the streams are read");
         processes.awaitIdle();
     }

@@ -20,9 +20,10 @@ final class SpeedTables {
     }
 
     private static String loads(SpeedReport report) {
-        MarkdownTable table = new MarkdownTable(List.of("records", "indexed", "load s", "indexed/s"));
+        MarkdownTable table = new MarkdownTable(List.of("loaded", "records", "indexed", "load s", "indexed/s"));
         report.loads()
                 .forEach(load -> table.add(List.of(
+                        load.what(),
                         whole(load.size()),
                         whole(load.indexed()),
                         number(load.seconds()),

@@ -17,7 +17,7 @@ class SpeedTablesTest {
     private final SpeedReport report = new SpeedReport(
             "2026-11-22T12:00:00Z",
             "2 processors",
-            List.of(new SpeedReport.Load(1_000, 1_000, 12.5, 640)),
+            List.of(new SpeedReport.Load("a hundred users", 1_000, 1_000, 12.5, 640)),
             List.of(
                     figure(1_000, "search", SpeedReport.Figure.NEW, 10),
                     figure(1_000, "search", "asked before", 1),
