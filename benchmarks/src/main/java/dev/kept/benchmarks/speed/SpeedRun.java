@@ -97,7 +97,8 @@ final class SpeedRun implements AutoCloseable {
         Filling.Filled filled = filling.fill(names.subList(0, Population.USERS), before, after);
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1e3;
         stack.releaseEvents();
-        loads.add(new SpeedReport.Load("a hundred users", after.size(), filled.indexed(), seconds, filled.indexedPerSecond()));
+        loads.add(new SpeedReport.Load(
+                "a hundred users", after.size(), filled.indexed(), seconds, filled.indexedPerSecond()));
         out.println("waiting until the streams are read");
         processes.awaitIdle();
     }
