@@ -78,6 +78,7 @@ final class Sentences {
             return sentences.stream().mapToDouble(sentence -> of(sentence, all)).toArray();
         }
 
+        /// A name alone tells nothing: `Thanks, Ada!`
         private double of(String sentence, Words all) {
             WordScan scan = WordScan.withApostrophes(sentence);
             int telling = 0;
@@ -87,7 +88,7 @@ final class Sentences {
                 telling += isTelling ? weight(scan) : 0;
                 specific += isTelling && isSpecific(scan) ? 1 : 0;
             }
-            return specific == 0 && telling < TELLING_MIN ? 0 : of(sentence, specific, all);
+            return telling < TELLING_MIN ? 0 : of(sentence, specific, all);
         }
 
         private double of(String sentence, int specific, Words all) {
@@ -97,7 +98,11 @@ final class Sentences {
             return sentence.endsWith("?") ? QUESTION * worth : worth;
         }
 
+        /// A number tells something by itself.
         private static int weight(WordScan word) {
+            if (word.hasDigit()) {
+                return TELLING_MIN;
+            }
             return word.first() < WITHOUT_BLANKS ? 1 : Math.max(1, word.length() / 2);
         }
 
