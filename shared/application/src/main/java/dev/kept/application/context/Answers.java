@@ -48,12 +48,13 @@ final class Answers {
 
     private Recalled found(ContextRequest request, String query) {
         int limit = Math.clamp(request.budget().maxTokens() / TOKENS_PER_RESULT, RESULTS_MIN, SearchQuery.LIMIT_MAX);
-        SearchResults answer = search.search(new SearchQuery(filter(request), query, SearchMode.HYBRID, limit));
+        SearchResults answer =
+                search.search(new SearchQuery(filter(request), query, SearchMode.HYBRID, limit).withoutHighlights());
         double best =
                 answer.results().stream().mapToDouble(SearchResult::score).max().orElse(1);
         List<Candidate> candidates = answer.results().stream()
                 .filter(result -> mayStand(request, result.item()) && result.score() > 0)
-                .map(result -> candidate(result.item(), result.highlights(), result.score() / best, why(result)))
+                .map(result -> candidate(result.item(), result.score() / best, why(result)))
                 .toList();
         return new Recalled(candidates, answer.degraded());
     }
@@ -63,8 +64,7 @@ final class Answers {
         Words asked = Words.of(query);
         return source.newest(filter(request), NEWEST).stream()
                 .filter(item -> mayStand(request, item))
-                .map(item -> candidate(
-                        item, List.of(), asked.shareIn(Words.of(item.passage())), "shares words with the query"))
+                .map(item -> candidate(item, asked.shareIn(Words.of(item.passage())), "shares words with the query"))
                 .filter(candidate -> candidate.value() > 0)
                 .toList();
     }
@@ -84,13 +84,13 @@ final class Answers {
         return item.status() == MemoryStatus.ACTIVE && !isOwnTurn;
     }
 
-    private static Candidate candidate(SearchRecord item, List<String> highlights, double value, String why) {
+    private static Candidate candidate(SearchRecord item, double value, String why) {
         SectionName section = switch (item.kind()) {
             case TURN -> SectionName.TURNS;
             case MEMORY -> SectionName.RELEVANT;
             case DOCUMENT -> SectionName.DOCUMENTS;
         };
-        return new Candidate(section, new Subject.Recalled(item, highlights), value, why);
+        return new Candidate(section, new Subject.Recalled(item), value, why);
     }
 
     private static String why(SearchResult result) {

@@ -77,7 +77,7 @@ final class Essentials {
     }
 
     private static Candidate candidate(SearchRecord item, Instant newest) {
-        return new Candidate(section(item), new Subject.Recalled(item, List.of()), value(item, newest), why(item));
+        return new Candidate(section(item), new Subject.Recalled(item), value(item, newest), why(item));
     }
 
     private static double value(SearchRecord item, Instant newest) {

@@ -68,7 +68,7 @@ final class LastSession {
         double value = TURN_VALUE;
         for (SearchRecord turn : lastTurns(session)) {
             String why = "said near the end of session " + session.id();
-            candidates.add(new Candidate(SectionName.LAST_SESSION, new Subject.Recalled(turn, List.of()), value, why));
+            candidates.add(new Candidate(SectionName.LAST_SESSION, new Subject.Recalled(turn), value, why));
             value *= EARLIER_TURN;
         }
         return candidates;

@@ -35,6 +35,6 @@ final class Sample {
                 new Utterance(Optional.empty(), Role.USER, Optional.of("Ada"), "A sentence.", AT, true, Map.of());
         Turn turn = new Turn(
                 Owner.of(new UserId("sample")), new SessionId("s1"), Optional.empty(), new TurnId("t1"), said, AT);
-        return new Subject.Recalled(SearchRecord.of(turn, Optional.empty()), List.of());
+        return new Subject.Recalled(SearchRecord.of(turn, Optional.empty()));
     }
 }

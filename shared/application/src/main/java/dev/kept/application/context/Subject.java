@@ -3,7 +3,6 @@ package dev.kept.application.context;
 import dev.kept.domain.search.SearchRecord;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 
 /// What a candidate says.
 sealed interface Subject {
@@ -25,13 +24,7 @@ sealed interface Subject {
     String content();
 
     /// A memory, a turn or a document.
-    ///
-    /// @param highlights the sentences that answer the query; empty without a query
-    record Recalled(SearchRecord item, List<String> highlights) implements Subject {
-        public Recalled {
-            highlights = List.copyOf(highlights);
-        }
-
+    record Recalled(SearchRecord item) implements Subject {
         @Override
         public String id() {
             return item.id();

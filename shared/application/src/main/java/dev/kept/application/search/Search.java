@@ -133,7 +133,7 @@ public final class Search {
         List<Ranked> ranked = new Ranking(question, mode, clock.instant(), shortlisted).rank(candidates);
         return judged(query, ranked).stream()
                 .limit(query.limit())
-                .map(judged -> result(judged, question))
+                .map(judged -> result(judged, query.highlighted() ? Optional.of(question) : Optional.empty()))
                 .toList();
     }
 
@@ -142,14 +142,17 @@ public final class Search {
         return query.mode() == SearchMode.KEYWORD ? Rerank.unread(ranked) : rerank.judge(query.text(), ranked);
     }
 
-    private static SearchResult result(Judged judged, Question question) {
+    /// @param highlighted the question whose words are looked for
+    private static SearchResult result(Judged judged, Optional<Question> highlighted) {
         Ranked ranked = judged.ranked();
         return new SearchResult(
                 ranked.item(),
                 judged.score(),
                 ranked.signals(),
                 judged.relevance(),
-                Highlights.of(ranked.item().content(), question));
+                highlighted
+                        .map(question -> Highlights.of(ranked.item().content(), question))
+                        .orElse(List.of()));
     }
 
     /// By words alone when there is no vector to compare with.

@@ -9,13 +9,23 @@ import dev.kept.domain.text.Limits;
 ///
 /// @param text the question in the user's words, at most 10,000 characters
 /// @param limit results at most, 1 to 500: a context looks deeper than a page shows
-public record SearchQuery(SearchFilter filter, String text, SearchMode mode, int limit) {
+/// @param highlighted whether results tell which sentences hold the question's words; finding them
+///     takes longer than ranking
+public record SearchQuery(SearchFilter filter, String text, SearchMode mode, int limit, boolean highlighted) {
     public static final int LIMIT_MAX = 500;
+
+    public SearchQuery(SearchFilter filter, String text, SearchMode mode, int limit) {
+        this(filter, text, mode, limit, true);
+    }
 
     public SearchQuery {
         Limits.content("query", text, Limits.QUERY_CHARACTERS);
         if (limit < 1 || limit > LIMIT_MAX) {
             throw new InvalidRequest("limit", "must be between 1 and " + LIMIT_MAX);
         }
+    }
+
+    public SearchQuery withoutHighlights() {
+        return new SearchQuery(filter, text, mode, limit, false);
     }
 }

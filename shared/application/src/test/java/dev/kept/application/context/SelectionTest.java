@@ -257,6 +257,6 @@ class SelectionTest {
     }
 
     private static Subject recalled(SearchRecord item) {
-        return new Subject.Recalled(item, List.of());
+        return new Subject.Recalled(item);
     }
 }

@@ -26,7 +26,8 @@ class SentencesTest {
 
     @Test
     void areWorthNothingWhenTheyTellNothing() {
-        double[] worths = worths("", "Wow, that's great!", "Thanks so much!", "Hey Mel!", "I moved to Berlin.", "Seven? No, 8!");
+        double[] worths =
+                worths("", "Wow, that's great!", "Thanks so much!", "Hey Mel!", "I moved to Berlin.", "Seven? No, 8!");
         assertEquals(List.of(0.0, 0.0, 0.0), List.of(worths[0], worths[1], worths[2]));
         assertTrue(worths[3] > 0 && worths[4] > 0);
     }
