@@ -1,5 +1,6 @@
 package dev.kept.benchmarks.retrieval;
 
+import dev.kept.domain.search.IndexedModels;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchMode;
 import dev.kept.domain.search.SearchRecord;
@@ -119,7 +120,7 @@ final class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public synchronized List<IndexChange> apply(List<IndexChange> changes) {
+    public synchronized List<IndexChange> apply(String model, List<IndexChange> changes) {
         for (IndexChange change : changes) {
             switch (change) {
                 case IndexChange.Put put -> records.put(key(put.item()), put.item());
@@ -135,13 +136,24 @@ final class LuceneIndex implements SearchIndex {
         return item.owner().key() + item.kind() + item.id();
     }
 
+    /// It has no name for what it is, and takes the vectors of whichever model is measured.
     @Override
-    public void create() {
+    public IndexedModels models() {
+        return IndexedModels.NONE;
+    }
+
+    @Override
+    public void create(String model) {
         // it is there
     }
 
     @Override
-    public synchronized void drop() {
+    public void use(String model) {
+        // there is one
+    }
+
+    @Override
+    public synchronized void drop(String model) {
         records.clear();
         opened = Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.kept.benchmarks.vectors;
 
 import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.EmbeddingModels;
 import io.micronaut.context.ApplicationContext;
 
 /// The embedding model as a function would get it with nothing configured: the one in process.
@@ -16,7 +17,10 @@ public final class LocalModel implements AutoCloseable {
     }
 
     public EmbeddingModel model() {
-        return context.getBean(EmbeddingModel.class);
+        return context.getBeansOfType(EmbeddingModels.class).stream()
+                .flatMap(models -> models.wanted().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -8,12 +8,23 @@ import java.util.Locale;
 /// Counts words in buckets: texts that share words are near, and the same text always gives the
 /// same vector.
 public final class FakeEmbeddingModel implements EmbeddingModel {
-    private static final String ID = "fake-words-64";
+    public static final String ID = "fake-words-64";
     private static final int DIMENSIONS = 64;
+
+    private final String id;
+
+    public FakeEmbeddingModel() {
+        this(ID);
+    }
+
+    /// Counts the same words under another name: its vectors are as little comparable as another model's.
+    public FakeEmbeddingModel(String id) {
+        this.id = id;
+    }
 
     @Override
     public String id() {
-        return ID;
+        return id;
     }
 
     @Override
@@ -32,7 +43,7 @@ public final class FakeEmbeddingModel implements EmbeddingModel {
         for (String word : query.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
             vector[Math.floorMod(word.hashCode(), DIMENSIONS)] += word.isEmpty() ? 0 : 1;
         }
-        return new Embedding(ID, vector);
+        return new Embedding(id, vector);
     }
 
     @Override

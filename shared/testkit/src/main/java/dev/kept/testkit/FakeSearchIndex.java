@@ -2,6 +2,7 @@ package dev.kept.testkit;
 
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.search.Embedding;
+import dev.kept.domain.search.IndexedModels;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchRecord;
 import java.util.Arrays;
@@ -15,11 +16,16 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/// An index that counts common words and compares vectors; it can be taken down and lost.
+/// An index that counts common words and compares vectors; it can be taken down and lost. It begins with the index of
+/// {@link FakeEmbeddingModel}.
 public final class FakeSearchIndex implements SearchIndex {
-    private final Map<String, Document> documents = new HashMap<>();
+    private final Map<String, Map<String, Document>> indexes = new HashMap<>();
+    private Optional<String> current = Optional.of(FakeEmbeddingModel.ID);
     private boolean down;
-    private boolean created = true;
+
+    public FakeSearchIndex() {
+        indexes.put(FakeEmbeddingModel.ID, new HashMap<>());
+    }
 
     /// @param item empty once it was removed at that version
     private record Document(long version, Optional<SearchRecord> item) {}
@@ -32,9 +38,13 @@ public final class FakeSearchIndex implements SearchIndex {
         down = false;
     }
 
-    /// What it holds, as `kind/id`.
+    /// What the current index holds, as `kind/id`.
     public synchronized Set<String> ids() {
-        return documents.values().stream()
+        return current.map(this::ids).orElse(Set.of());
+    }
+
+    public synchronized Set<String> ids(String model) {
+        return documents(model).values().stream()
                 .flatMap(document -> document.item().stream())
                 .map(item -> item.kind() + "/" + item.id())
                 .collect(Collectors.toSet());
@@ -61,56 +71,82 @@ public final class FakeSearchIndex implements SearchIndex {
     }
 
     @Override
-    public synchronized List<IndexChange> apply(List<IndexChange> changes) {
+    public synchronized List<IndexChange> apply(String model, List<IndexChange> changes) {
         expectUp();
-        changes.forEach(this::apply);
+        Map<String, Document> documents = documents(model);
+        changes.forEach(change -> apply(change, documents));
         return List.of();
     }
 
     @Override
-    public synchronized void create() {
-        created = true;
+    public synchronized IndexedModels models() {
+        expectUp();
+        return new IndexedModels(current, indexes.keySet());
     }
 
     @Override
-    public synchronized void drop() {
-        created = false;
-        documents.clear();
+    public synchronized void create(String model) {
+        expectUp();
+        indexes.putIfAbsent(model, new HashMap<>());
+        current = current.or(() -> Optional.of(model));
+    }
+
+    @Override
+    public synchronized void use(String model) {
+        expectUp();
+        documents(model);
+        current = Optional.of(model);
+    }
+
+    @Override
+    public synchronized void drop(String model) {
+        indexes.remove(model);
+        current = current.filter(used -> !used.equals(model));
     }
 
     @Override
     public synchronized boolean isReady() {
-        return created && !down;
+        return current.isPresent() && !down;
+    }
+
+    private Map<String, Document> documents(String model) {
+        return Optional.ofNullable(indexes.get(model)).orElseThrow(FakeSearchIndex::unavailable);
     }
 
     private void expectUp() {
-        if (!isReady()) {
-            throw new DependencyUnavailable("index", new IllegalStateException("taken down by the test"));
+        if (down) {
+            throw unavailable();
         }
     }
 
-    private void apply(IndexChange change) {
+    private static DependencyUnavailable unavailable() {
+        return new DependencyUnavailable("index", new IllegalStateException("taken down by the test"));
+    }
+
+    private static void apply(IndexChange change, Map<String, Document> documents) {
         switch (change) {
             case IndexChange.Put put -> {
                 Embedding _ = put.item().embedding().orElseThrow();
                 String key = put.item().owner().key()
                         + put.item().kind()
                         + put.item().id();
-                replace(key, new Document(put.item().version(), Optional.of(put.item())));
+                replace(documents, key, new Document(put.item().version(), Optional.of(put.item())));
             }
             case IndexChange.Remove remove ->
                 replace(
+                        documents,
                         remove.key().owner().key() + remove.kind() + remove.id(),
                         new Document(remove.version() + 1, Optional.empty()));
         }
     }
 
-    private void replace(String key, Document document) {
+    private static void replace(Map<String, Document> documents, String key, Document document) {
         documents.merge(key, document, (old, changed) -> changed.version() >= old.version() ? changed : old);
     }
 
     private List<Scored> best(IndexQuery query, ToDoubleFunction<SearchRecord> score) {
-        return documents.values().stream()
+        String asked = query.embedding().map(Embedding::model).or(() -> current).orElse("");
+        return documents(asked).values().stream()
                 .flatMap(document -> document.item().stream())
                 .filter(query.filter()::admits)
                 .map(item -> new Scored(item, score.applyAsDouble(item)))

@@ -139,19 +139,17 @@ public final class FakeSearchSource implements SearchSource {
     }
 
     private void markIndexed(Unindexed indexed) {
-        FakeDatabase.Mark mark = database.marks.get(indexed.key());
-        if (mark == null) {
-            return;
-        }
         switch (indexed) {
             case Unindexed.Changed(RecordKey key, SearchRecord item) -> {
-                if (record(key).version() == item.version()) {
+                SearchRecord stored = database.records.get(key);
+                if (stored != null && stored.version() == item.version()) {
                     database.records.put(key, item);
                     database.marks.remove(key);
                 }
             }
             case Unindexed.Removed removed ->
-                mark.removed()
+                Optional.ofNullable(database.marks.get(removed.key()))
+                        .flatMap(FakeDatabase.Mark::removed)
                         .filter(tombstone -> tombstone.version() == removed.version())
                         .ifPresent(_ -> database.marks.remove(removed.key()));
         }

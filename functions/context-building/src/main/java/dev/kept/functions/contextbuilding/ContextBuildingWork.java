@@ -14,7 +14,7 @@ import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.search.EmbeddingCache;
-import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
@@ -23,6 +23,7 @@ import dev.kept.domain.work.ContextQueue.WarmContextKey;
 import dev.kept.runtime.json.Json;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// Prepares the context that a message names.
@@ -37,13 +38,13 @@ final class ContextBuildingWork {
             SearchSource source,
             MemoryShelf shelf,
             TemplateStore templates,
-            EmbeddingModel model,
+            List<EmbeddingModels> models,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
             TokenCounter counter,
             Optional<Summarizer> summarizer) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
+        Search search = new Search(index, source, new Embeddings(models, cache, index, clock), reranker, clock);
         BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock);
         this.prepare = new PrepareWarmContext(summarizer.map(build::summarizing).orElse(build), contexts);
     }

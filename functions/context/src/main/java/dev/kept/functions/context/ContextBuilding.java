@@ -8,7 +8,7 @@ import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.search.EmbeddingCache;
-import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
@@ -16,6 +16,7 @@ import dev.kept.domain.session.SessionStore;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /// Puts together what builds contexts.
@@ -27,10 +28,10 @@ final class ContextBuilding {
     Search search(
             SearchIndex index,
             SearchSource source,
-            EmbeddingModel model,
+            List<EmbeddingModels> models,
             EmbeddingCache cache,
             Optional<Reranker> reranker) {
-        return new Search(index, source, new Embeddings(model, cache), reranker, clock);
+        return new Search(index, source, new Embeddings(models, cache, index, clock), reranker, clock);
     }
 
     @Singleton

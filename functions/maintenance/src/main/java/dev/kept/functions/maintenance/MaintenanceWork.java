@@ -3,6 +3,7 @@ package dev.kept.functions.maintenance;
 import dev.kept.application.context.DropWarmContexts;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.CatchUp;
+import dev.kept.application.indexing.ChangeEmbeddings;
 import dev.kept.application.indexing.IndexRecords;
 import dev.kept.application.indexing.RebuildIndex;
 import dev.kept.application.maintenance.EndIdleSessions;
@@ -11,7 +12,8 @@ import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.search.EmbeddingCache;
-import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.EmbeddingModels;
+import dev.kept.domain.search.ModelChangeLog;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
@@ -21,6 +23,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -31,9 +34,13 @@ import org.slf4j.LoggerFactory;
 final class MaintenanceWork {
     private static final Logger LOG = LoggerFactory.getLogger(MaintenanceWork.class);
 
+    /// Less than a minute, after which the schedule comes again.
+    private static final Duration FILLING = Duration.ofSeconds(40);
+
     private final EndIdleSessions endIdleSessions;
     private final Reconcile reconcile;
     private final RebuildIndex rebuildIndex;
+    private final ChangeEmbeddings changeEmbeddings;
 
     MaintenanceWork(
             SessionStore sessions,
@@ -41,28 +48,32 @@ final class MaintenanceWork {
             DocumentStore documents,
             SearchSource source,
             SearchIndex index,
-            EmbeddingModel model,
+            List<EmbeddingModels> models,
             EmbeddingCache cache,
             ContextStore contexts,
+            ModelChangeLog changes,
             @Value("${kept.session.idle:PT2H}") Duration idle) {
         Clock clock = Clock.systemUTC();
-        Embeddings embeddings = new Embeddings(model, cache);
+        Embeddings embeddings = new Embeddings(models, cache, index, clock);
         DropWarmContexts warmContexts = new DropWarmContexts(contexts, clock);
         IndexRecords records = new IndexRecords(source, index, embeddings, warmContexts);
         CatchUp catchUp = new CatchUp(source, records, clock);
         this.endIdleSessions = new EndIdleSessions(sessions, idle, clock);
         this.reconcile = new Reconcile(sessions, extraction, documents, catchUp, clock);
         this.rebuildIndex = new RebuildIndex(source, index, embeddings, warmContexts);
+        this.changeEmbeddings = new ChangeEmbeddings(changes, index, rebuildIndex, embeddings, clock);
     }
 
-    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex", "cursor": …}`
+    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex" | "embeddings", "cursor": …, "action": …}`
     Map<String, Object> run(Map<String, Object> event) {
         String job = String.valueOf(event.get("job"));
         Map<String, Object> done = switch (job) {
             case "end-idle-sessions" -> Map.of("ended", endIdleSessions.run());
             case "reconcile" -> reconcile();
             case "reindex" -> reindex(Optional.ofNullable(event.get("cursor")).map(Object::toString));
-            default -> throw new InvalidRequest("job", "must be end-idle-sessions, reconcile or reindex");
+            case "embeddings" -> embeddings(String.valueOf(event.get("action")));
+            default ->
+                throw new InvalidRequest("job", "must be end-idle-sessions, reconcile, reindex or embeddings");
         };
         LOG.atInfo().addKeyValue("job", job).addKeyValue("done", done).log("maintenance.done");
         return done;
@@ -83,5 +94,20 @@ final class MaintenanceWork {
         Map<String, Object> done = new HashMap<>(Map.of("indexed", progress.indexed(), "failed", progress.failed()));
         progress.next().ifPresent(next -> done.put("cursor", next));
         return done;
+    }
+
+    /// The schedule sends `fill`, an operator the others.
+    private Map<String, Object> embeddings(String action) {
+        ChangeEmbeddings.Status status = switch (action) {
+            case "start" -> changeEmbeddings.start();
+            case "fill" -> changeEmbeddings.fill(FILLING);
+            case "status" -> changeEmbeddings.status();
+            case "switch" -> changeEmbeddings.useNew();
+            case "rollback" -> changeEmbeddings.useOld();
+            case "finish" -> changeEmbeddings.finish();
+            default ->
+                throw new InvalidRequest("action", "must be start, fill, status, switch, rollback or finish");
+        };
+        return ChangeView.of(status);
     }
 }

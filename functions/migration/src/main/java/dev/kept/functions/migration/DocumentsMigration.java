@@ -5,7 +5,7 @@ import dev.kept.domain.search.SearchIndex;
 
 /// Lets an index that was made before there were documents take them. Not undone: a field that nothing uses costs
 /// nothing.
-record DocumentsMigration(SearchIndex index) implements Migration {
+record DocumentsMigration(SearchIndex index, String model) implements Migration {
     @Override
     public int version() {
         return 2;
@@ -18,7 +18,7 @@ record DocumentsMigration(SearchIndex index) implements Migration {
 
     @Override
     public void apply() {
-        index.create();
+        index.create(model);
     }
 
     @Override

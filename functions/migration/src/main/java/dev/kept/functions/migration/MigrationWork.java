@@ -2,6 +2,7 @@ package dev.kept.functions.migration;
 
 import dev.kept.application.account.ManageAccounts;
 import dev.kept.application.migration.Migrate;
+import dev.kept.application.migration.Migration;
 import dev.kept.domain.account.AccountRole;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.error.Conflict;
@@ -9,6 +10,7 @@ import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.search.SearchIndex;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashMap;
@@ -26,12 +28,23 @@ final class MigrationWork {
     private final ManageAccounts manageAccounts;
     private final DeploymentReply deploymentReply;
 
-    MigrationWork(MigrationLog log, SearchIndex index, AccountStore accounts) {
+    MigrationWork(
+            MigrationLog log,
+            SearchIndex index,
+            AccountStore accounts,
+            @Value("${kept.embedding.model}") String model) {
         Clock clock = Clock.systemUTC();
-        this.migrate = new Migrate(List.of(new SearchIndexMigration(index), new DocumentsMigration(index)), log, clock);
+        this.migrate = new Migrate(migrations(index, model), log, clock);
         this.accounts = accounts;
         this.manageAccounts = new ManageAccounts(accounts, clock);
         this.deploymentReply = new DeploymentReply();
+    }
+
+    private static List<Migration> migrations(SearchIndex index, String model) {
+        return List.of(
+                new SearchIndexMigration(index, model),
+                new DocumentsMigration(index, model),
+                new ModelIndexMigration(index, model));
     }
 
     /// @param event `{"action": "migrate" | "rollback" | "status" | "bootstrap"}`, or CloudFormation's request for the

@@ -4,7 +4,7 @@ import dev.kept.application.migration.Migration;
 import dev.kept.domain.search.SearchIndex;
 
 /// Makes the search index with its template and alias.
-record SearchIndexMigration(SearchIndex index) implements Migration {
+record SearchIndexMigration(SearchIndex index, String model) implements Migration {
     @Override
     public int version() {
         return 1;
@@ -17,11 +17,11 @@ record SearchIndexMigration(SearchIndex index) implements Migration {
 
     @Override
     public void apply() {
-        index.create();
+        index.create(model);
     }
 
     @Override
     public void rollBack() {
-        index.drop();
+        index.models().kept().forEach(index::drop);
     }
 }

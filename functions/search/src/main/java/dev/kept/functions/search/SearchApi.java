@@ -20,7 +20,7 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.search.EmbeddingCache;
-import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchFilter;
@@ -59,10 +59,10 @@ final class SearchApi {
             MemoryStore memories,
             SearchIndex index,
             SearchSource source,
-            EmbeddingModel model,
+            List<EmbeddingModels> models,
             EmbeddingCache cache,
             Optional<Reranker> reranker) {
-        Embeddings embeddings = new Embeddings(model, cache);
+        Embeddings embeddings = new Embeddings(models, cache, index, Clock.systemUTC());
         this.search = new Search(index, source, embeddings, reranker, Clock.systemUTC());
         this.findSimilar = new FindSimilar(memories, source, index, embeddings, search);
         this.routes =

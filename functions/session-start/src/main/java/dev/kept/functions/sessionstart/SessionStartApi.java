@@ -20,7 +20,7 @@ import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.search.EmbeddingCache;
-import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
@@ -38,6 +38,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -59,13 +60,13 @@ final class SessionStartApi {
             SearchSource source,
             MemoryShelf shelf,
             TemplateStore templates,
-            EmbeddingModel model,
+            List<EmbeddingModels> models,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
             TokenCounter counter,
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, new Embeddings(model, cache), reranker, clock);
+        Search search = new Search(index, source, new Embeddings(models, cache, index, clock), reranker, clock);
         BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock);
         CreateContext create = new CreateContext(build, contexts, sessions);
         this.startSession = new StartSession(sessions, Redactor.standard(), clock);

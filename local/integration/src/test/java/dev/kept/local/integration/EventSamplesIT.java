@@ -179,6 +179,9 @@ final class EventSamplesIT {
             maintenance/reconcile.json sessions
             maintenance/reindex.json indexed
             maintenance/unknown-job.json refused
+            maintenance/embeddings-status.json current
+            maintenance/embeddings-fill.json current
+            maintenance/embeddings-unknown-action.json refused
             session-end/end.json 202
             session-end/base64-body.json 202
             session-end/missing-body.json 202

@@ -37,8 +37,13 @@ final class Stack implements AutoCloseable {
 
     static Stack start() {
         StackOptions options = StackOptions.forTests(Repository.file("local/integration/target/kept"));
+        return start(Container.wanted() ? options.withAws(Container.start()) : options);
+    }
+
+    /// One of its own for a test, who closes it.
+    static Stack start(StackOptions options) {
         try {
-            return new Stack(LocalStack.start(Container.wanted() ? options.withAws(Container.start()) : options));
+            return new Stack(LocalStack.start(options));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -60,6 +65,12 @@ final class Stack implements AutoCloseable {
     Client administrator() {
         return new Client(
                 http, local.url(), contract, "admin", Optional.of(local.keys().adminKey()));
+    }
+
+    /// The user whom every stack has; the same one when it is started again.
+    Client local() {
+        return new Client(
+                http, local.url(), contract, "local", Optional.of(local.keys().apiKey()));
     }
 
     /// A new user, who has nothing yet.

@@ -1,26 +1,83 @@
 package dev.kept.application.embedding;
 
+import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.EmbeddingModels;
+import dev.kept.domain.search.SearchIndex;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/// The embedding model with what was made before in front of it.
+/// The embedding models of the deployment, each with what was made before in front of it.
+///
+/// Which one searches use is told by the index: it changes when the index of another model takes over, while the
+/// functions go on running. The configured one is used where there is no index.
 ///
 /// A bounded memory of this process stands before every model. The stored cache stands only before a remote one: its
 /// look-up takes 2 to 5 ms, which is little beside a call of 100 ms, and as much as a model in process needs for the
 /// whole work; and to store a vector costs more than to make it there again.
 public final class Embeddings {
-    private final EmbeddingModel model;
+    /// How long a process may go on with a model after searches were switched to another.
+    public static final Duration BELIEVED = Duration.ofSeconds(10);
+
+    private final List<EmbeddingModels> offered;
+    private final EmbeddingModel wanted;
     private final EmbeddingCache stored;
     private final EmbeddingCache memory = new MemoryCache();
+    private final Supplier<Optional<String>> current;
 
-    public Embeddings(EmbeddingModel model, EmbeddingCache stored) {
-        this.model = model;
+    /// @throws IllegalArgumentException when none of the offered is the configured one
+    public Embeddings(List<EmbeddingModels> offered, EmbeddingCache stored, SearchIndex index, Clock clock) {
+        this.offered = List.copyOf(offered);
+        this.wanted = offered.stream()
+                .flatMap(models -> models.wanted().stream())
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("kept.embedding.model is no model that this deployment holds"));
         this.stored = stored;
+        this.current = new CurrentModel(index, clock);
     }
 
-    /// The model for the texts of one owner.
+    /// One model, whatever the index says.
+    public Embeddings(EmbeddingModel only, EmbeddingCache stored) {
+        this.offered = List.of();
+        this.wanted = only;
+        this.stored = stored;
+        this.current = Optional::empty;
+    }
+
+    /// The id of the model that the deployment is configured for.
+    public String wanted() {
+        return wanted.id();
+    }
+
+    /// The model that searches use now, for the texts of one owner.
     public EmbeddingModel of(Owner owner) {
+        EmbeddingModel now = current.get().flatMap(this::find).orElse(wanted);
+        return cached(now, owner);
+    }
+
+    /// One model, for the texts of one owner.
+    ///
+    /// @throws DependencyUnavailable when the deployment no longer holds it
+    public EmbeddingModel of(Owner owner, String model) {
+        EmbeddingModel found = find(model)
+                .orElseThrow(() -> new DependencyUnavailable(
+                        "embedding model " + model, new IllegalStateException("it is not in this deployment")));
+        return cached(found, owner);
+    }
+
+    private Optional<EmbeddingModel> find(String id) {
+        return wanted.id().equals(id)
+                ? Optional.of(wanted)
+                : offered.stream().flatMap(models -> models.find(id).stream()).findFirst();
+    }
+
+    private EmbeddingModel cached(EmbeddingModel model, Owner owner) {
         EmbeddingModel kept = model.isRemote() ? new CachedEmbeddings(model, stored, owner) : model;
         return new CachedEmbeddings(kept, memory, owner);
     }

@@ -1,63 +1,68 @@
 package dev.kept.application.indexing;
 
-import dev.kept.application.embedding.Embeddings;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.search.Embedding;
 import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.SearchRecord;
 import dev.kept.domain.search.SearchSource.Unindexed;
 import dev.kept.domain.search.SearchSource.Unindexed.Changed;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/// Gives an embedding of the current model to every record that has none of it.
+/// Gives records vectors of one model.
 final class Embedder {
-    private final Embeddings embeddings;
+    private final Function<Owner, EmbeddingModel> model;
 
-    Embedder(Embeddings embeddings) {
-        this.embeddings = embeddings;
+    /// @param model the same for all owners, with what is remembered for each
+    Embedder(Function<Owner, EmbeddingModel> model) {
+        this.model = model;
     }
 
+    /// Every record that has no vector of the model gets one.
     List<Unindexed> embed(List<Unindexed> items) {
-        Map<Owner, Iterator<Embedding>> made = made(items);
-        List<Unindexed> embedded = new ArrayList<>(items.size());
-        for (Unindexed item : items) {
-            Iterator<Embedding> vectors = made.get(item.key().owner());
-            embedded.add(
-                    item instanceof Changed changed && vectors != null && lacksEmbedding(changed)
-                            ? new Changed(changed.key(), changed.item().withEmbedding(vectors.next()))
-                            : item);
+        List<SearchRecord> records = items.stream()
+                .filter(Changed.class::isInstance)
+                .map(item -> ((Changed) item).item())
+                .toList();
+        Iterator<SearchRecord> embedded =
+                embedded(records, item -> !hasVector(item)).iterator();
+        return items.stream()
+                .map(item -> item instanceof Changed changed ? new Changed(changed.key(), embedded.next()) : item)
+                .toList();
+    }
+
+    /// Every record that has a vector of another model gets one of this; who has none keeps having none.
+    List<SearchRecord> renew(List<SearchRecord> records) {
+        return embedded(records, item -> item.embedding().isPresent() && !hasVector(item));
+    }
+
+    private List<SearchRecord> embedded(List<SearchRecord> records, Predicate<SearchRecord> lacking) {
+        Map<Owner, List<Integer>> places = new LinkedHashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            if (lacking.test(records.get(i))) {
+                places.computeIfAbsent(records.get(i).owner(), _ -> new ArrayList<>())
+                        .add(i);
+            }
         }
+        List<SearchRecord> embedded = new ArrayList<>(records);
+        places.forEach((owner, of) -> embed(owner, of, embedded));
         return embedded;
     }
 
-    /// Vectors for the records that lack one, by owner, in their order.
-    private Map<Owner, Iterator<Embedding>> made(List<Unindexed> items) {
-        Map<Owner, List<String>> passages = new LinkedHashMap<>();
-        for (Unindexed item : items) {
-            if (item instanceof Changed changed && lacksEmbedding(changed)) {
-                passages.computeIfAbsent(item.key().owner(), _ -> new ArrayList<>())
-                        .add(changed.item().passage());
-            }
-        }
-        Map<Owner, Iterator<Embedding>> made = new HashMap<>();
-        passages.forEach((owner, texts) ->
-                made.put(owner, embeddings.of(owner).embed(texts).iterator()));
-        return made;
+    private void embed(Owner owner, List<Integer> places, List<SearchRecord> records) {
+        List<String> passages =
+                places.stream().map(place -> records.get(place).passage()).toList();
+        Iterator<Embedding> made = model.apply(owner).embed(passages).iterator();
+        places.forEach(place -> records.set(place, records.get(place).withEmbedding(made.next())));
     }
 
-    private boolean lacksEmbedding(Changed changed) {
-        EmbeddingModel model = embeddings.of(changed.key().owner());
-        return changed.item()
-                .embedding()
-                .filter(embedding -> isOf(model, embedding))
-                .isEmpty();
-    }
-
-    private static boolean isOf(EmbeddingModel model, Embedding embedding) {
-        return embedding.model().equals(model.id()) && embedding.dimensions() == model.dimensions();
+    private boolean hasVector(SearchRecord item) {
+        String id = model.apply(item.owner()).id();
+        return item.embedding().filter(vector -> vector.model().equals(id)).isPresent();
     }
 }

@@ -6,13 +6,9 @@ import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.search.RecordKey;
 import dev.kept.domain.search.SearchIndex;
-import dev.kept.domain.search.SearchIndex.IndexChange;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.search.SearchSource.Unindexed;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Brings changed records into the index and removed ones out of it.
 ///
@@ -20,42 +16,30 @@ import java.util.Set;
 /// mark, through the index, or through both. Repeating the work changes nothing.
 public final class IndexRecords {
     private final SearchSource source;
-    private final SearchIndex index;
-    private final Embedder embedder;
-    private final Surroundings surroundings;
+    private final KeptIndexes indexes;
     private final Marks marks;
 
     public IndexRecords(SearchSource source, SearchIndex index, Embeddings embeddings, DropWarmContexts warmContexts) {
         this.source = source;
-        this.index = index;
-        this.embedder = new Embedder(embeddings);
-        this.surroundings = new Surroundings(source);
+        this.indexes = new KeptIndexes(source, index, embeddings);
         this.marks = new Marks(source, warmContexts);
     }
 
     /// @return the keys that failed, for another try
     public List<RecordKey> index(List<RecordKey> keys) {
         List<Unindexed> marked = source.load(keys.stream().distinct().toList());
+        if (marked.isEmpty()) {
+            return List.of();
+        }
         try {
-            return apply(embedder.embed(marked));
+            KeptIndexes.Written written = indexes.write(marked);
+            marks.takeAway(written.done());
+            return written.failed().stream()
+                    .sorted()
+                    .map(place -> marked.get(place).key())
+                    .toList();
         } catch (DependencyUnavailable | Throttled _) {
             return marked.stream().map(Unindexed::key).toList();
         }
-    }
-
-    private List<RecordKey> apply(List<Unindexed> marked) {
-        Surroundings.Changes changes = surroundings.changes(marked);
-        Set<IndexChange> failed = new HashSet<>(marked.isEmpty() ? List.of() : index.apply(changes.all()));
-        List<Unindexed> indexed = new ArrayList<>();
-        List<RecordKey> again = new ArrayList<>();
-        for (int i = 0; i < marked.size(); i++) {
-            if (failed.contains(changes.own().get(i))) {
-                again.add(marked.get(i).key());
-            } else {
-                indexed.add(marked.get(i));
-            }
-        }
-        marks.takeAway(indexed);
-        return again;
     }
 }

@@ -28,9 +28,12 @@ import java.util.stream.Stream;
 /// A neighbour keeps its version, so one that is removed at the same moment stays removed.
 final class Surroundings {
     private final SearchSource source;
+    private final Embedder embedder;
 
-    Surroundings(SearchSource source) {
+    /// @param embedder of the model whose index the changes are for
+    Surroundings(SearchSource source, Embedder embedder) {
         this.source = source;
+        this.embedder = embedder;
     }
 
     /// @param own a change for each record, in order
@@ -79,9 +82,9 @@ final class Surroundings {
 
     /// What is twice the reach away is read too: it belongs to the windows of the neighbours.
     private void windows(List<SearchRecord> part, Map<Ref, SearchRecord> fresh, Map<Ref, SearchRecord> windowed) {
-        List<SearchRecord> around = source.around(stretch(part), 2 * Windows.REACH).stream()
+        List<SearchRecord> around = embedder.renew(source.around(stretch(part), 2 * Windows.REACH).stream()
                 .map(item -> fresh.getOrDefault(Ref.of(item), item))
-                .toList();
+                .toList());
         Map<Ref, Integer> places = new HashMap<>();
         around.forEach(item -> places.put(Ref.of(item), places.size()));
         List<SearchRecord> windows = Windows.of(around);

@@ -24,11 +24,11 @@ record Candidate(SearchRecord item, OptionalDouble cosine) {
     static Candidate fromStore(SearchRecord item, Question question) {
         return new Candidate(
                 item,
-                question.embedding().isPresent() && item.embedding().isPresent()
-                        ? OptionalDouble.of(question.embedding()
-                                .get()
-                                .cosine(item.embedding().get()))
-                        : OptionalDouble.empty());
+                question.embedding()
+                        .flatMap(asked ->
+                                item.embedding().filter(asked::isComparable).map(asked::cosine))
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()));
     }
 
     Key key() {

@@ -10,6 +10,7 @@ import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryType;
+import dev.kept.domain.search.IndexedModels;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Session;
@@ -124,15 +125,23 @@ abstract class Recalling {
         }
 
         @Override
-        public List<IndexChange> apply(List<IndexChange> changes) {
+        public List<IndexChange> apply(String model, List<IndexChange> changes) {
             return changes;
         }
 
         @Override
-        public void create() {}
+        public IndexedModels models() {
+            return IndexedModels.NONE;
+        }
 
         @Override
-        public void drop() {}
+        public void create(String model) {}
+
+        @Override
+        public void use(String model) {}
+
+        @Override
+        public void drop(String model) {}
 
         @Override
         public boolean isReady() {

@@ -15,6 +15,7 @@ import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.search.Embedding;
 import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.IndexedModels;
 import dev.kept.domain.search.RecordKey;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.testkit.FakeContextStore;
@@ -136,7 +137,7 @@ class IndexingTest {
             memories.create(aFact(ADA, "m_" + i, "fact " + i), CREATED);
         }
         records.index(marked());
-        index.drop();
+        index.drop(FakeEmbeddingModel.ID);
         RebuildIndex rebuild = new RebuildIndex(source, index, embeddings, warmContexts);
 
         int indexed = 0;
@@ -222,7 +223,7 @@ class IndexingTest {
         }
 
         @Override
-        public List<IndexChange> apply(List<IndexChange> changes) {
+        public List<IndexChange> apply(String model, List<IndexChange> changes) {
             return changes.stream()
                     .filter(change -> change instanceof IndexChange.Put put
                             && put.item().id().equals(id))
@@ -230,10 +231,18 @@ class IndexingTest {
         }
 
         @Override
-        public void create() {}
+        public IndexedModels models() {
+            return new IndexedModels(Optional.of(FakeEmbeddingModel.ID), Set.of(FakeEmbeddingModel.ID));
+        }
 
         @Override
-        public void drop() {}
+        public void create(String model) {}
+
+        @Override
+        public void use(String model) {}
+
+        @Override
+        public void drop(String model) {}
 
         @Override
         public boolean isReady() {

@@ -130,6 +130,7 @@ class FindSimilarTest {
     @Test
     void embedsAMemoryAnewWhoseVectorIsOfAnotherModel() {
         indexAll();
+        index.create("another-64");
         model.id = "another-64";
         model.down = true;
         assertTrue(all("m_1").degraded());

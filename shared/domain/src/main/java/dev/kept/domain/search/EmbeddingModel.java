@@ -4,7 +4,9 @@ import java.util.List;
 
 /// Turns text into vectors. Implementations are safe to share between threads; the same text gives the same vector.
 public interface EmbeddingModel {
-    /// Name, revision and dimensions, stored beside every vector.
+    /// Name, revision, whether the vectors are normalized, and, at the end, their dimensions:
+    /// `bge-small-en-v1.5-q-384`.
+    /// Stored beside every vector.
     String id();
 
     int dimensions();

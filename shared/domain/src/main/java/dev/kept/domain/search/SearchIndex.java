@@ -5,24 +5,38 @@ import java.util.Optional;
 
 /// The search index, derived from the record stores and rebuildable from nothing. A record's version orders its
 /// writes: an older version never replaces a newer one, and a removal at version v hides all versions up to v.
+///
+/// There is one index for each embedding model that is kept. Models are named as {@link EmbeddingModel#id()} says it.
 public interface SearchIndex {
-    /// Finds candidates by words and by meaning in one round trip; scores are the index's own and not normalized.
+    /// Finds candidates by words and by meaning in one round trip, in the index of the model that made the question's
+    /// vector, or else in the current one; scores are the index's own and not normalized.
     ///
     /// @param query with mode KEYWORD the embedding may be empty
     /// @throws dev.kept.domain.error.DependencyUnavailable when the index is down, cold or not there
     Candidates find(IndexQuery query);
 
-    /// Writes and removes records, and returns when a search sees them.
+    /// Writes records into the index of one model and removes them from it, and returns when a search of it sees that.
     ///
+    /// @param changes with vectors of this model
     /// @return the changes that failed, for another try; empty when all are in
     /// @throws dev.kept.domain.error.DependencyUnavailable when the index is down or not there
-    List<IndexChange> apply(List<IndexChange> changes);
+    List<IndexChange> apply(String model, List<IndexChange> changes);
 
-    /// Makes the index if it is not there.
-    void create();
+    /// Which models there is an index for, at this moment.
+    ///
+    /// @throws dev.kept.domain.error.DependencyUnavailable when the index is down
+    IndexedModels models();
 
-    /// Removes the index with all it holds; nothing is lost by it but the time to rebuild.
-    void drop();
+    /// Makes the index of a model if it is not there. The first one is what searches ask.
+    void create(String model);
+
+    /// Has searches ask the index of this model from now on, at once.
+    ///
+    /// @throws dev.kept.domain.error.DependencyUnavailable when there is no index for it
+    void use(String model);
+
+    /// Removes the index of a model with all it holds; nothing is lost by it but the time to rebuild.
+    void drop(String model);
 
     /// Whether the index is there and answers.
     boolean isReady();

@@ -126,6 +126,20 @@ public abstract class SearchSourceContract extends StoreContract {
     }
 
     @Test
+    void anEmbeddingIsReplacedByThatOfAnotherModel() {
+        create(aFact(ADA, "m1", "a fact"));
+        indexAll();
+        Embedding other = new FakeEmbeddingModel("another-64").embedQuery("a fact");
+        List<Unindexed> renewed = everything().stream()
+                .<Unindexed>map(record ->
+                        new Unindexed.Changed(record.key(), record.item().withEmbedding(other)))
+                .toList();
+        stores().source().markIndexed(renewed);
+        assertEquals(
+                "another-64", find("m1").orElseThrow().embedding().orElseThrow().model());
+    }
+
+    @Test
     void theEmbeddingGoesWithTheContentItWasMadeOf() {
         Memory memory = create(aFact(ADA, "m1", "one"));
         indexAll();

@@ -25,6 +25,7 @@ public final class Kept {
         commands.put("invoke", new InvokeCommand());
         commands.put("redrive", new RedriveCommand());
         commands.put("reindex", new ReindexCommand());
+        commands.put("embeddings", new EmbeddingsCommand());
         return commands;
     }
 

@@ -1,5 +1,7 @@
 package dev.kept.local.stack.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.local.stack.Keys;
 import dev.kept.local.stack.StackFailed;
 import dev.kept.local.stack.StackOptions;
@@ -16,6 +18,7 @@ import java.util.Optional;
 /// The stack that a command is about: the one of KEPT_HOME, else of `.kept`, else the ephemeral one.
 record RunningStack(Path home, StackState state) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     static Optional<RunningStack> find() {
@@ -48,12 +51,22 @@ record RunningStack(Path home, StackState state) {
             Outcome outcome = new Functions(http, endpoint("host")).invoke(function, event, PATIENCE);
             return switch (outcome) {
                 case Outcome.Reply(var body) -> body;
-                case Outcome.Failure(var body) -> throw new StackFailed("function " + function + " failed: " + body);
+                case Outcome.Failure(var body) ->
+                    throw new StackFailed("function " + function + " failed: " + reason(body));
             };
         } catch (HostUnavailable e) {
             throw new StackFailed(e.getMessage() + "; see ./kept logs host", e);
         } catch (IllegalArgumentException e) {
             throw new StackFailed("there is no function " + function + " in the template", e);
+        }
+    }
+
+    /// What a function says of its failure, without the stack trace that is in the log.
+    private static String reason(String body) {
+        try {
+            return JSON.readTree(body).path("errorMessage").asText(body);
+        } catch (JsonProcessingException _) {
+            return body;
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.kept.adapters.bedrock;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Which embedding model to invoke, and how long to wait for it.
 ///
@@ -10,26 +13,32 @@ import java.util.Set;
 /// @param timeout of one text, retries included
 /// @param concurrency invocations at once when many texts are embedded
 record BedrockConfig(String modelId, int dimensions, Duration timeout, int concurrency) {
-    static final String MODEL_DEFAULT = "amazon.titan-embed-text-v2:0";
-
-    /// The wire format is that of this family; the provider's default in the template is another's.
-    private static final String FAMILY = "titan-embed-text-v2";
+    /// A model or inference profile of the one family whose wire format is spoken here, that its vectors are
+    /// normalized, and their dimensions.
+    private static final Pattern ID = Pattern.compile("(.*titan-embed-text-v2:\\d+)-normalized-(\\d+)");
 
     private static final Set<Integer> DIMENSIONS = Set.of(256, 512, 1024);
 
     BedrockConfig {
-        if (!modelId.contains(FAMILY)) {
-            throw new IllegalArgumentException("kept.embedding.model must be a model or profile of " + FAMILY);
-        }
         if (!DIMENSIONS.contains(dimensions)) {
-            throw new IllegalArgumentException("kept.embedding.dimensions must be 256, 512 or 1024");
+            throw new IllegalArgumentException("kept.embedding.model must end with 256, 512 or 1024");
         }
         if (timeout.isNegative() || timeout.isZero() || concurrency < 1) {
             throw new IllegalArgumentException("timeout and concurrency must be above 0");
         }
     }
 
-    static BedrockConfig of(String modelId, int dimensions) {
-        return new BedrockConfig(modelId, dimensions, Duration.ofSeconds(3), 8);
+    /// @param id `amazon.titan-embed-text-v2:0-normalized-1024`
+    /// @return empty for a model of another family
+    static Optional<BedrockConfig> of(String id) {
+        Matcher parts = ID.matcher(id);
+        return parts.matches()
+                ? Optional.of(
+                        new BedrockConfig(parts.group(1), Integer.parseInt(parts.group(2)), Duration.ofSeconds(3), 8))
+                : Optional.empty();
+    }
+
+    String id() {
+        return modelId + "-normalized-" + dimensions;
     }
 }

@@ -34,7 +34,7 @@ final class BedrockEmbeddingModel implements EmbeddingModel {
 
     @Override
     public String id() {
-        return config.modelId() + "-" + config.dimensions();
+        return config.id();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.kept.adapters.bedrock;
 
 import dev.kept.domain.context.Summarizer;
-import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.Reranker;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -18,13 +18,10 @@ final class BedrockFactory {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
 
     @Singleton
-    @Requires(property = "kept.embedding.provider", value = "bedrock")
-    EmbeddingModel embeddingModel(
-            @Value("${kept.embedding.model:" + BedrockConfig.MODEL_DEFAULT + "}") String modelId,
-            @Value("${kept.embedding.dimensions:1024}") int dimensions) {
-        BedrockConfig config = BedrockConfig.of(modelId, dimensions);
-        return new BedrockEmbeddingModel(
-                configured(BedrockRuntimeClient.builder(), config).build(), config);
+    EmbeddingModels bedrockModels(@Value("${kept.embedding.model:}") String wanted) {
+        return new BedrockEmbeddingModels(
+                wanted,
+                config -> configured(BedrockRuntimeClient.builder(), config).build());
     }
 
     @Singleton

@@ -10,6 +10,7 @@ import dev.kept.adapters.bedrock.ModelServer.Answer;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.search.Embedding;
+import dev.kept.domain.search.EmbeddingModel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 class BedrockEmbeddingModelTest {
     private static final BedrockConfig CONFIG =
-            new BedrockConfig(BedrockConfig.MODEL_DEFAULT, 256, Duration.ofMillis(1_500), 4);
+            new BedrockConfig("amazon.titan-embed-text-v2:0", 256, Duration.ofMillis(1_500), 4);
 
     private ModelServer server;
     private BedrockEmbeddingModel model;
@@ -48,7 +49,7 @@ class BedrockEmbeddingModelTest {
         assertEquals(
                 "{\"inputText\":\"Which database?\",\"dimensions\":256,\"normalize\":true}",
                 server.requests.getFirst().toString());
-        assertEquals("amazon.titan-embed-text-v2:0-256", made.model());
+        assertEquals("amazon.titan-embed-text-v2:0-normalized-256", made.model());
         assertEquals(256, made.dimensions());
     }
 
@@ -145,12 +146,28 @@ class BedrockEmbeddingModelTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 384, 2048})
     void refusesDimensionsThatTheModelDoesNotOffer(int dimensions) {
-        assertThrows(IllegalArgumentException.class, () -> BedrockConfig.of(BedrockConfig.MODEL_DEFAULT, dimensions));
+        BedrockEmbeddingModels models = offered("amazon.titan-embed-text-v2:0-normalized-" + dimensions);
+
+        assertThrows(IllegalArgumentException.class, models::wanted);
     }
 
     @Test
-    void refusesAModelOfAnotherFamily() {
-        assertThrows(IllegalArgumentException.class, () -> BedrockConfig.of("bge-small-en-v1.5", 1024));
+    void offersItsFamilyInEveryDimensionAndNoOther() {
+        BedrockEmbeddingModels models = offered("bge-small-en-v1.5-q-384");
+
+        EmbeddingModel large =
+                models.find("amazon.titan-embed-text-v2:0-normalized-1024").orElseThrow();
+        assertEquals("amazon.titan-embed-text-v2:0-normalized-1024", large.id());
+        assertEquals(1024, large.dimensions());
+        assertTrue(large.isRemote());
+        assertTrue(models.find("eu.amazon.titan-embed-text-v2:0-normalized-256").isPresent());
+        assertTrue(models.wanted().isEmpty());
+        assertTrue(models.find("amazon.titan-embed-text-v2:0").isEmpty());
+    }
+
+    private BedrockEmbeddingModels offered(String wanted) {
+        return new BedrockEmbeddingModels(
+                wanted, config -> server.client(BedrockFactory.configured(BedrockRuntimeClient.builder(), config)));
     }
 
     private static Answer ok(int seed) {

@@ -47,6 +47,10 @@ record AccountsTable(String name) {
         return Range.of(name, Attribute.ACCOUNT, Keys.MIGRATIONS);
     }
 
+    Key modelChange() {
+        return key(Keys.EMBEDDINGS, "CHANGE");
+    }
+
     private static String partition(UserId user) {
         return Owner.of(user).key();
     }

@@ -12,6 +12,7 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
 import dev.kept.domain.search.EmbeddingCache;
+import dev.kept.domain.search.ModelChangeLog;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
@@ -117,6 +118,11 @@ final class DynamoDbFactory {
     @Requires(beans = LargeContent.class)
     IdempotencyStore idempotencyStore(Stores stores, LargeContent large) {
         return stores.idempotency(large);
+    }
+
+    @Singleton
+    ModelChangeLog modelChangeLog(Stores stores) {
+        return stores.modelChanges();
     }
 
     @Singleton

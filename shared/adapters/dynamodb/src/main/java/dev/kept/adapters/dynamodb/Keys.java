@@ -36,6 +36,7 @@ final class Keys {
     static final String USERS = "USERS";
     static final String API_KEY = "KEY#";
     static final String MIGRATIONS = "MIGRATIONS";
+    static final String EMBEDDINGS = "EMBEDDINGS";
     /// Sparse indexes over all owners are spread, because one partition takes 1,000 writes a
     /// second.
     private static final int SHARDS = 8;

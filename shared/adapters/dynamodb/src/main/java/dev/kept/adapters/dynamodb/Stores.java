@@ -12,6 +12,7 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
 import dev.kept.domain.search.EmbeddingCache;
+import dev.kept.domain.search.ModelChangeLog;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
@@ -90,6 +91,10 @@ final class Stores {
 
     IdempotencyStore idempotency(LargeContent large) {
         return new DynamoDbIdempotencyStore(dynamo, accounts, new Contents(large));
+    }
+
+    ModelChangeLog modelChanges() {
+        return new DynamoDbModelChangeLog(dynamo, accounts);
     }
 
     MigrationLog migrations() {

@@ -5,27 +5,32 @@ import dev.kept.domain.search.EmbeddingModel;
 import dev.langchain4j.data.segment.TextSegment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// bge-small-en-v1.5 in this process. Its 34 MB are read at the first text, not at construction.
+/// A model in this process. Its 25 to 35 MB are read at the first text, not at construction.
 final class OnnxEmbeddingModel implements EmbeddingModel {
-    private static final String ID = "bge-small-en-v1.5-q-384";
-    private static final int DIMENSIONS = 384;
-
-    /// The model reads 510 tokens; the rest of a longer text would be embedded in parts and averaged, at a second and
+    /// The models read 510 tokens; the rest of a longer text would be embedded in parts and averaged, at a second and
     /// more for the longest turn. Dense English runs at four characters a token.
     private static final int CHARACTERS_MAX = 2_000;
 
     /// Stands for a text of blanks, which the library rejects.
     private static final String NOTHING = ".";
 
+    private final LocalModel which;
+    private final Loaded loaded = new Loaded();
+
+    OnnxEmbeddingModel(LocalModel which) {
+        this.which = which;
+    }
+
     @Override
     public String id() {
-        return ID;
+        return which.id();
     }
 
     @Override
     public int dimensions() {
-        return DIMENSIONS;
+        return which.dimensions();
     }
 
     @Override
@@ -33,7 +38,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
         return false;
     }
 
-    /// Without the instruction that its makers put before a question: on turns of a conversation
+    /// Without the instruction that the makers of bge put before a question: on turns of a conversation
     /// this quantized model finds more without it (hybrid recall@10 .705 to .692), because turns
     /// are as short and as colloquial as questions.
     @Override
@@ -44,12 +49,12 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
     /// One at a time: the runtime already spreads a single text over the cores.
     @Override
     public List<Embedding> embed(List<String> passages) {
-        return passages.stream().map(OnnxEmbeddingModel::one).toList();
+        return passages.stream().map(this::one).toList();
     }
 
-    private static Embedding one(String text) {
-        var vector = Model.LOADED.embed(TextSegment.from(head(text))).content().vector();
-        return new Embedding(ID, vector);
+    private Embedding one(String text) {
+        var vector = loaded.get().embed(TextSegment.from(head(text))).content().vector();
+        return new Embedding(id(), vector);
     }
 
     /// Half a surrogate pair, which JSON may carry and a cut may leave, becomes a question mark on the way.
@@ -59,8 +64,14 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
         return head.isBlank() ? NOTHING : new String(head.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
-    /// Initialized by its first use.
-    private static final class Model {
-        static final BgeSmall LOADED = BgeSmall.load();
+    /// Read once, whoever asks first.
+    private final class Loaded {
+        private @Nullable ModelFiles files;
+
+        synchronized ModelFiles get() {
+            ModelFiles known = files == null ? ModelFiles.load(which) : files;
+            files = known;
+            return known;
+        }
     }
 }

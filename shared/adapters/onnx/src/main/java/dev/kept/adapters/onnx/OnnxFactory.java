@@ -1,19 +1,21 @@
 package dev.kept.adapters.onnx;
 
-import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.EmbeddingModels;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 
-/// Offers the embedding model in process, unless another provider is configured.
+/// Offers the embedding models in process.
 @Factory
 final class OnnxFactory {
-    /// Reading the model takes a second or two: it begins at once, so that the first question seldom waits for it.
+    /// Reading a model takes a second or two: for the configured one it begins at once, so that the first question
+    /// seldom waits for it.
     @Singleton
-    @Requires(property = "kept.embedding.provider", value = "onnx", defaultValue = "onnx")
-    EmbeddingModel embeddingModel() {
-        OnnxEmbeddingModel model = new OnnxEmbeddingModel();
-        Thread.ofPlatform().daemon().name("embedding-model").start(() -> model.embedQuery("warm"));
-        return model;
+    EmbeddingModels onnxModels(@Value("${kept.embedding.model:bge-small-en-v1.5-q-384}") String wanted) {
+        OnnxEmbeddingModels models = new OnnxEmbeddingModels(wanted);
+        models.wanted()
+                .ifPresent(model ->
+                        Thread.ofPlatform().daemon().name("embedding-model").start(() -> model.embedQuery("warm")));
+        return models;
     }
 }

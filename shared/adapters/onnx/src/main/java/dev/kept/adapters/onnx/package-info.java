@@ -1,4 +1,4 @@
-/// Embeddings in process, without a network call: bge-small-en-v1.5, quantized, on the ONNX runtime.
+/// Embeddings in process, without a network call: small quantized models on the ONNX runtime.
 @NullMarked
 package dev.kept.adapters.onnx;
 

@@ -57,8 +57,8 @@ final class BulkWrite {
         return content + CHARACTERS_BESIDE_CONTENT;
     }
 
-    static BulkRequest request(List<IndexChange> changes) {
-        return BulkRequest.of(bulk -> bulk.index(IndexAdministration.ALIAS)
+    static BulkRequest request(String model, List<IndexChange> changes) {
+        return BulkRequest.of(bulk -> bulk.index(IndexNames.alias(model))
                 // A lost index must not come back by itself with a guessed mapping.
                 .requireAlias(true)
                 // At once rather than with the next regular refresh: one indexer after the other

@@ -41,8 +41,12 @@ final class HybridSearch {
             searches.add(search(words()));
         }
         embedding.ifPresent(vector -> searches.add(search(nearest(vector))));
-        return MsearchRequest.of(
-                request -> request.index(IndexAdministration.ALIAS).searches(searches));
+        return MsearchRequest.of(request -> request.index(index()).searches(searches));
+    }
+
+    /// Vectors of one model are compared with a question of the same model only, whichever is current by now.
+    private String index() {
+        return embedding.map(vector -> IndexNames.alias(vector.model())).orElse(IndexNames.CURRENT);
     }
 
     boolean asksNothing() {

@@ -1,94 +1,121 @@
 package dev.kept.adapters.opensearch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.search.IndexedModels;
 import java.io.IOException;
-import java.io.InputStream;
-import java.util.Objects;
-import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
-import org.opensearch.client.opensearch.generic.Requests;
-import org.opensearch.client.opensearch.generic.Response;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
-/// Makes, finds and removes the index. Its shape is data, in `index-template.json`; its name carries the version of
-/// that
-/// shape, and an alias stands before it, so that a later version can be filled beside it and take its place at once.
+/// Makes, finds and removes indexes, and says which one is current. Their shape is data, in `index.json`. What there is
+/// is told by the aliases alone, so there is no second state to keep in step with them.
 final class IndexAdministration {
-    static final String ALIAS = "kept-records";
-    private static final String INDEX = ALIAS + "-v1";
-    /// Fields that an index may lack which was made before they were thought of; putting one again changes nothing.
-    private static final String LATER_FIELDS = "{\"properties\":{\"source\":{\"type\":\"object\",\"enabled\":false}}}";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    private static final int NOT_FOUND = 404;
+    private final Administrator administrator;
 
-    private final OpenSearchGenericClient client;
-    private final Guard guard;
-    private final int dimensions;
-
-    /// @param dimensions of the vectors
-    IndexAdministration(OpenSearchGenericClient client, Guard guard, int dimensions) {
-        this.client = client;
-        this.guard = guard;
-        this.dimensions = dimensions;
+    IndexAdministration(Administrator administrator) {
+        this.administrator = administrator;
     }
 
-    void create() {
-        expectSuccess(send("PUT", "/_index_template/" + ALIAS, template()));
-        if (send("GET", "/_alias/" + ALIAS, "") == NOT_FOUND) {
-            createIndex();
+    IndexedModels models() {
+        JsonNode indexes = administrator.read("/" + IndexNames.ALL + "/_alias");
+        Optional<String> current = Optional.empty();
+        Set<String> kept = new HashSet<>();
+        for (Map.Entry<String, JsonNode> index : indexes.properties()) {
+            JsonNode aliases = index.getValue().path("aliases");
+            Optional<String> model = aliases.propertyStream()
+                    .flatMap(alias -> IndexNames.model(alias.getKey()).stream())
+                    .findFirst();
+            model.ifPresent(kept::add);
+            current = aliases.has(IndexNames.CURRENT) ? model : current;
+        }
+        return new IndexedModels(current, kept);
+    }
+
+    /// An index that is there is given the fields that came later; one that was made before indexes had models becomes
+    /// the model's.
+    void create(String model) {
+        adopt(model);
+        IndexedModels before = models();
+        if (before.kept().contains(model)) {
+            administrator.change("PUT", "/" + IndexNames.alias(model) + "/_mapping", fields());
         } else {
-            expectSuccess(send("PUT", "/" + ALIAS + "/_mapping", LATER_FIELDS));
+            administrator.change(
+                    "PUT",
+                    "/" + IndexNames.index(model),
+                    index(model, before.kept().isEmpty()));
         }
     }
 
-    /// An index without its alias is what a crash between the two steps left.
-    private void createIndex() {
-        if (send("GET", "/" + INDEX, "") == NOT_FOUND) {
-            expectSuccess(send("PUT", "/" + INDEX, ""));
+    private void adopt(String model) {
+        JsonNode old = administrator.read("/" + IndexNames.ALL + "/_alias").path(IndexNames.WITHOUT_MODEL);
+        if (old.isObject() && old.path("aliases").size() < 2) {
+            JsonNode actions = actions(
+                    add(IndexNames.WITHOUT_MODEL, IndexNames.CURRENT),
+                    add(IndexNames.WITHOUT_MODEL, IndexNames.alias(model)));
+            administrator.change("POST", "/_aliases", actions);
+            administrator.remove("/_index_template/" + IndexNames.CURRENT);
         }
-        expectSuccess(send("PUT", "/" + INDEX + "/_alias/" + ALIAS, ""));
     }
 
-    void drop() {
-        send("DELETE", "/" + INDEX, "");
-        send("DELETE", "/_index_template/" + ALIAS, "");
+    /// Both in one change of the cluster, so that a search finds an index at every moment.
+    void use(String model) {
+        String index = administrator
+                .indexBehind(IndexNames.alias(model))
+                .orElseThrow(
+                        () -> new DependencyUnavailable(Guard.DEPENDENCY, new IOException("no index for " + model)));
+        JsonNode remove = JSON.createObjectNode().put("index", IndexNames.ALL).put("alias", IndexNames.CURRENT);
+        JsonNode actions = actions(JSON.createObjectNode().set("remove", remove), add(index, IndexNames.CURRENT));
+        administrator.change("POST", "/_aliases", actions);
+    }
+
+    void drop(String model) {
+        administrator.indexBehind(IndexNames.alias(model)).ifPresent(index -> administrator.remove("/" + index));
     }
 
     boolean isReady() {
         try {
-            return isSuccess(send("GET", "/" + ALIAS + "/_count", ""));
+            return administrator.isThere("/" + IndexNames.CURRENT + "/_count");
         } catch (DependencyUnavailable _) {
             return false;
         }
     }
 
-    private int send(String method, String path, String body) {
-        var request = Requests.builder().endpoint(path).method(method);
-        return guard.call(() -> {
-            try (Response response = client.execute(
-                    body.isEmpty() ? request.build() : request.json(body).build())) {
-                return response.getStatus();
-            }
-        });
+    private static JsonNode add(String index, String alias) {
+        return JSON.createObjectNode()
+                .set("add", JSON.createObjectNode().put("index", index).put("alias", alias));
     }
 
-    private static boolean isSuccess(int status) {
-        return status >= 200 && status < 300;
-    }
-
-    private static void expectSuccess(int status) {
-        if (!isSuccess(status)) {
-            throw new DependencyUnavailable(Guard.DEPENDENCY, new IOException("status " + status));
+    private static JsonNode actions(JsonNode... actions) {
+        ArrayNode all = JSON.createArrayNode();
+        for (JsonNode action : actions) {
+            all.add(action);
         }
+        return JSON.createObjectNode().set("actions", all);
     }
 
-    private String template() {
-        try (InputStream json = IndexAdministration.class.getResourceAsStream("index-template.json")) {
-            ObjectNode template = (ObjectNode) new ObjectMapper().readTree(Objects.requireNonNull(json));
-            ((ObjectNode) template.at("/template/mappings/properties/embedding")).put("dimension", dimensions);
-            return template.toString();
-        } catch (IOException e) {
-            throw new IllegalStateException("the index template is part of this jar", e);
+    /// The index with its aliases, in one request: nothing is half made.
+    private static JsonNode index(String model, boolean isFirst) {
+        ObjectNode index = IndexShape.read();
+        ((ObjectNode) index.at("/mappings/properties/embedding")).put("dimension", IndexShape.dimensions(model));
+        ObjectNode aliases = index.putObject("aliases");
+        aliases.putObject(IndexNames.alias(model));
+        if (isFirst) {
+            aliases.putObject(IndexNames.CURRENT);
         }
+        return index;
+    }
+
+    /// All but the vectors, whose dimensions are fixed.
+    private static JsonNode fields() {
+        ObjectNode fields = (ObjectNode) IndexShape.read().at("/mappings/properties");
+        fields.remove("embedding");
+        return JSON.createObjectNode().set("properties", fields);
     }
 }

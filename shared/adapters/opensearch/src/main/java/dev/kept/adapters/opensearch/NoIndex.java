@@ -1,6 +1,7 @@
 package dev.kept.adapters.opensearch;
 
 import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.search.IndexedModels;
 import dev.kept.domain.search.SearchIndex;
 import java.util.List;
 
@@ -13,17 +14,27 @@ final class NoIndex implements SearchIndex {
     }
 
     @Override
-    public List<IndexChange> apply(List<IndexChange> changes) {
+    public List<IndexChange> apply(String model, List<IndexChange> changes) {
         return List.of();
     }
 
     @Override
-    public void create() {
+    public IndexedModels models() {
+        return IndexedModels.NONE;
+    }
+
+    @Override
+    public void create(String model) {
         // nothing to make
     }
 
     @Override
-    public void drop() {
+    public void use(String model) {
+        // nothing to choose
+    }
+
+    @Override
+    public void drop(String model) {
         // nothing to remove
     }
 

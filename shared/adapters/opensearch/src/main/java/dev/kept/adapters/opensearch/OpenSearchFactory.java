@@ -9,14 +9,11 @@ import jakarta.inject.Singleton;
 @Factory
 final class OpenSearchFactory {
     /// @param mode `opensearch` or `direct`
-    /// @param dimensions of the vectors that the embedding model makes
     @Singleton
     SearchIndex searchIndex(
-            @Value("${kept.search.mode:opensearch}") String mode,
-            @Value("${kept.search.endpoint:}") String endpoint,
-            @Value("${kept.embedding.dimensions:384}") int dimensions) {
+            @Value("${kept.search.mode:opensearch}") String mode, @Value("${kept.search.endpoint:}") String endpoint) {
         return switch (mode) {
-            case "opensearch" -> new OpenSearchIndex(OpenSearchConfig.of(endpoint), dimensions);
+            case "opensearch" -> new OpenSearchIndex(OpenSearchConfig.of(endpoint));
             case "direct" -> new NoIndex();
             default -> throw new IllegalArgumentException("kept.search.mode must be opensearch or direct");
         };

@@ -1,5 +1,6 @@
 package dev.kept.adapters.opensearch;
 
+import dev.kept.domain.search.IndexedModels;
 import dev.kept.domain.search.SearchIndex;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,11 @@ final class OpenSearchIndex implements SearchIndex {
     private final IndexAdministration administration;
     private final Guard guard;
 
-    OpenSearchIndex(OpenSearchConfig config, int dimensions) {
+    OpenSearchIndex(OpenSearchConfig config) {
         this.reads = new OpenSearchClient(Transports.to(config, config.searchTimeout()));
         this.writes = new OpenSearchClient(Transports.to(config, config.bulkTimeout()));
         this.guard = new Guard(config.recovery());
-        this.administration = new IndexAdministration(writes.generic(), guard, dimensions);
+        this.administration = new IndexAdministration(new Administrator(writes.generic(), guard));
     }
 
     @Override
@@ -32,23 +33,33 @@ final class OpenSearchIndex implements SearchIndex {
     }
 
     @Override
-    public List<IndexChange> apply(List<IndexChange> changes) {
+    public List<IndexChange> apply(String model, List<IndexChange> changes) {
         List<IndexChange> failed = new ArrayList<>();
         for (List<IndexChange> batch : BulkWrite.batches(changes)) {
-            var response = guard.call(() -> writes.bulk(BulkWrite.request(batch)));
+            var response = guard.call(() -> writes.bulk(BulkWrite.request(model, batch)));
             failed.addAll(BulkWrite.failed(batch, response));
         }
         return failed;
     }
 
     @Override
-    public void create() {
-        administration.create();
+    public IndexedModels models() {
+        return administration.models();
     }
 
     @Override
-    public void drop() {
-        administration.drop();
+    public void create(String model) {
+        administration.create(model);
+    }
+
+    @Override
+    public void use(String model) {
+        administration.use(model);
+    }
+
+    @Override
+    public void drop(String model) {
+        administration.drop(model);
     }
 
     @Override

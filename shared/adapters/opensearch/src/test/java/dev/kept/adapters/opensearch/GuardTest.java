@@ -37,9 +37,9 @@ class GuardTest {
 
     @Test
     void isUnavailableWhenNobodyListens() throws IOException {
-        OpenSearchIndex index = new OpenSearchIndex(OpenSearchConfig.of("http://127.0.0.1:" + LocalNode.freePort()), 2);
+        OpenSearchIndex index = new OpenSearchIndex(OpenSearchConfig.of("http://127.0.0.1:" + LocalNode.freePort()));
 
-        assertThrows(DependencyUnavailable.class, index::create);
+        assertThrows(DependencyUnavailable.class, () -> index.create(Records.FLAT));
         assertEquals(false, index.isReady());
     }
 

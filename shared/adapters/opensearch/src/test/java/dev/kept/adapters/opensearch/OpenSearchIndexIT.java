@@ -2,6 +2,7 @@ package dev.kept.adapters.opensearch;
 
 import static dev.kept.adapters.opensearch.Records.ANN;
 import static dev.kept.adapters.opensearch.Records.BOB;
+import static dev.kept.adapters.opensearch.Records.FLAT;
 import static dev.kept.adapters.opensearch.Records.MAY;
 import static dev.kept.adapters.opensearch.Records.chunk;
 import static dev.kept.adapters.opensearch.Records.memory;
@@ -22,6 +23,7 @@ import dev.kept.domain.id.SessionId;
 import dev.kept.domain.memory.MemoryStatus;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.search.Embedding;
+import dev.kept.domain.search.IndexedModels;
 import dev.kept.domain.search.Kind;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchIndex.Candidates;
@@ -45,13 +47,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class OpenSearchIndexIT {
+    private static final String DEEP = "deep:1-3";
+
     private static LocalNode node;
     private static OpenSearchIndex index;
 
     @BeforeAll
     static void startNode() throws IOException {
         node = LocalNode.start();
-        index = new OpenSearchIndex(OpenSearchConfig.of(node.url()), 2);
+        index = new OpenSearchIndex(OpenSearchConfig.of(node.url()));
     }
 
     @AfterAll
@@ -61,8 +65,8 @@ class OpenSearchIndexIT {
 
     @BeforeEach
     void emptyIndex() {
-        index.drop();
-        index.create();
+        index.models().kept().forEach(index::drop);
+        index.create(FLAT);
     }
 
     @Test
@@ -120,7 +124,7 @@ class OpenSearchIndexIT {
     @Test
     void canBeMadeAgainOverWhatIsThere() {
         apply(put(chunk("Restart the gateway first.", towards(0))));
-        index.create();
+        index.create(FLAT);
         assertEquals(1, find(ANN, "gateway", towards(0)).keyword().size());
     }
 
@@ -135,12 +139,72 @@ class OpenSearchIndexIT {
     }
 
     @Test
-    void comparesNoVectorsOfAnotherModel() {
+    void asksTheIndexOfTheModelThatMadeTheQuestionsVector() {
+        index.create(DEEP);
         apply(put(turn(ANN, "t_1", "We deploy on Fridays.", towards(0))));
+        Embedding question = new Embedding(DEEP, new float[] {1, 0, 0});
 
-        assertEquals(
-                List.of(),
-                find(ANN, "deploy", new Embedding("other", new float[] {1, 0})).semantic());
+        assertEquals(List.of(), find(ANN, "deploy", question).semantic());
+        assertEquals(List.of(), index.apply(DEEP, List.of(put(turn(ANN, "t_2", "We deploy.", question)))));
+
+        assertEquals(List.of("t_2"), ids(find(ANN, "deploy", question).semantic()));
+        assertEquals(List.of("t_1"), ids(find(ANN, "deploy", towards(0)).semantic()));
+    }
+
+    @Test
+    void saysWhichModelsItHoldsAndWhichIsCurrent() {
+        assertEquals(new IndexedModels(Optional.of(FLAT), Set.of(FLAT)), index.models());
+
+        index.create(DEEP);
+        assertEquals(new IndexedModels(Optional.of(FLAT), Set.of(FLAT, DEEP)), index.models());
+
+        index.use(DEEP);
+        index.use(DEEP);
+        assertEquals(new IndexedModels(Optional.of(DEEP), Set.of(FLAT, DEEP)), index.models());
+
+        index.drop(FLAT);
+        index.drop(FLAT);
+        assertEquals(new IndexedModels(Optional.of(DEEP), Set.of(DEEP)), index.models());
+
+        index.drop(DEEP);
+        assertEquals(IndexedModels.NONE, index.models());
+    }
+
+    @Test
+    void asksTheCurrentIndexWhenThereIsNoVector() {
+        index.create(DEEP);
+        apply(put(turn(ANN, "t_1", "We deploy on Fridays.", towards(0))));
+        IndexQuery words = new IndexQuery(
+                SearchFilter.of(ANN, Optional.empty()), "deploy", Optional.empty(), SearchMode.KEYWORD, 10);
+
+        assertEquals(1, index.find(words).keyword().size());
+        index.use(DEEP);
+        assertEquals(0, index.find(words).keyword().size());
+    }
+
+    @Test
+    void keepsTheCurrentIndexWhenThereIsNoneToUse() {
+        assertThrows(DependencyUnavailable.class, () -> index.use(DEEP));
+
+        assertEquals(Optional.of(FLAT), index.models().current());
+    }
+
+    @Test
+    void takesOverTheIndexOfAnEarlierVersion() throws IOException {
+        index.drop(FLAT);
+        node.send("PUT", "/kept-records-v1", """
+                {"settings": {"index.knn": true, "analysis": {"normalizer": {
+                   "ignoring_case": {"type": "custom", "filter": ["lowercase"]}}}}, "aliases": {"kept-records": {}},
+                 "mappings": {"dynamic": "strict", "_routing": {"required": true}, "properties": {
+                   "owner": {"type": "keyword"},
+                   "embedding": {"type": "knn_vector", "dimension": 2,
+                     "method": {"name": "hnsw", "engine": "lucene", "space_type": "cosinesimil"}}}}}""");
+
+        index.create(FLAT);
+
+        assertEquals(new IndexedModels(Optional.of(FLAT), Set.of(FLAT)), index.models());
+        apply(put(turn(ANN, "t_1", "We deploy on Fridays.", towards(0))));
+        assertEquals(List.of("t_1"), ids(find(ANN, "deploy", towards(0)).keyword()));
     }
 
     @Test
@@ -190,11 +254,11 @@ class OpenSearchIndexIT {
 
     @Test
     void isUnavailableWithoutItsIndexAndMakesNoneByItself() {
-        index.drop();
+        index.drop(FLAT);
         List<IndexChange> changes = List.of(put(turn(ANN, "t_1", "lost?", towards(0))));
 
         assertThrows(DependencyUnavailable.class, () -> find(ANN, "lost", towards(0)));
-        assertThrows(DependencyUnavailable.class, () -> index.apply(changes));
+        assertThrows(DependencyUnavailable.class, () -> index.apply(FLAT, changes));
         assertFalse(index.isReady());
     }
 
@@ -202,7 +266,7 @@ class OpenSearchIndexIT {
     void keepsWhatItHoldsWhenItIsCreatedAgain() {
         apply(put(turn(ANN, "t_1", "still here", towards(0))));
 
-        index.create();
+        index.create(FLAT);
 
         assertTrue(index.isReady());
         assertEquals(List.of("t_1"), ids(find(ANN, "still here", towards(0)).keyword()));
@@ -211,9 +275,9 @@ class OpenSearchIndexIT {
     @Test
     void reportsTheChangesThatItRejects() {
         IndexChange good = put(turn(ANN, "t_1", "good", towards(0)));
-        IndexChange bad = put(turn(ANN, "t_2", "bad", new Embedding("flat", new float[] {1, 2, 3})));
+        IndexChange bad = put(turn(ANN, "t_2", "bad", new Embedding(FLAT, new float[] {1, 2, 3})));
 
-        assertEquals(List.of(bad), index.apply(List.of(good, bad)));
+        assertEquals(List.of(bad), index.apply(FLAT, List.of(good, bad)));
         assertEquals(List.of("t_1"), ids(find(ANN, "good bad", towards(0)).keyword()));
     }
 
@@ -310,7 +374,7 @@ class OpenSearchIndexIT {
     }
 
     private static void apply(IndexChange... changes) {
-        assertEquals(List.of(), index.apply(List.of(changes)));
+        assertEquals(List.of(), index.apply(FLAT, List.of(changes)));
     }
 
     private static Candidates find(Owner owner, String text, Embedding embedding) {

@@ -31,11 +31,14 @@ final class Records {
     static final Owner BOB = Owner.of(new UserId("bob"));
     static final Instant MAY = Instant.parse("2023-05-08T13:56:00.123456789Z");
 
+    /// A model of two dimensions.
+    static final String FLAT = "flat-2";
+
     private Records() {}
 
     static Embedding towards(double degrees) {
         double angle = Math.toRadians(degrees);
-        return new Embedding("flat", new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
+        return new Embedding(FLAT, new float[] {(float) Math.cos(angle), (float) Math.sin(angle)});
     }
 
     static SearchRecord turn(Owner owner, String id, String content, Embedding embedding) {
