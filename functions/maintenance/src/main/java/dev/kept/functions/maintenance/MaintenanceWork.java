@@ -72,8 +72,7 @@ final class MaintenanceWork {
             case "reconcile" -> reconcile();
             case "reindex" -> reindex(Optional.ofNullable(event.get("cursor")).map(Object::toString));
             case "embeddings" -> embeddings(String.valueOf(event.get("action")));
-            default ->
-                throw new InvalidRequest("job", "must be end-idle-sessions, reconcile, reindex or embeddings");
+            default -> throw new InvalidRequest("job", "must be end-idle-sessions, reconcile, reindex or embeddings");
         };
         LOG.atInfo().addKeyValue("job", job).addKeyValue("done", done).log("maintenance.done");
         return done;
@@ -105,8 +104,7 @@ final class MaintenanceWork {
             case "switch" -> changeEmbeddings.useNew();
             case "rollback" -> changeEmbeddings.useOld();
             case "finish" -> changeEmbeddings.finish();
-            default ->
-                throw new InvalidRequest("action", "must be start, fill, status, switch, rollback or finish");
+            default -> throw new InvalidRequest("action", "must be start, fill, status, switch, rollback or finish");
         };
         return ChangeView.of(status);
     }
