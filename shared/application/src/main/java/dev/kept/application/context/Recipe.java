@@ -15,11 +15,14 @@ import java.util.Set;
 record Recipe(List<Share> shares, double detail, double floor) {
     /// A question was asked: what answers it takes nearly all. The small shares keep who the user
     /// is and what the project is about in sight of an assistant that is asked for one detail.
+    ///
+    /// Tried on conversations with known evidence: with `detail` at 0.5, three points of evidence
+    /// fewer stand in 500 tokens, and no more of the words of the answers.
     static final Recipe ANSWER = new Recipe(
             List.of(
-                    Share.of(.88, SectionName.RELEVANT, SectionName.TURNS, SectionName.DOCUMENTS),
-                    Share.of(.07, SectionName.PREFERENCES),
-                    Share.of(.05, SectionName.PROJECT, SectionName.ERRORS, SectionName.CODE, SectionName.PEOPLE)),
+                    Share.of(.95, SectionName.RELEVANT, SectionName.TURNS, SectionName.DOCUMENTS),
+                    Share.of(.03, SectionName.PREFERENCES),
+                    Share.of(.02, SectionName.PROJECT, SectionName.ERRORS, SectionName.CODE, SectionName.PEOPLE)),
             .15,
             .01);
 

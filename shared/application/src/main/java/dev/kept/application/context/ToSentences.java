@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 /// (The Automatic Creation of Literature Abstracts, 1958), which loses no fact to a wrong paraphrase
 /// and costs microseconds.
 record ToSentences(Sentences.Worth worth) implements Shortening {
+    /// One sentence for each would show two points more of the evidence in 2,000 tokens, and lose six
+    /// of the words of the answers.
     private static final int SENTENCES = 2;
     /// Below, nothing is gained but a puzzle.
     private static final int CHARACTERS_MIN = 40;
