@@ -14,6 +14,7 @@ import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchMode;
 import dev.kept.domain.search.SearchRecord;
 import dev.kept.domain.search.SearchSource;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Answers {
     private static final int TOKENS_PER_RESULT = 10;
     private static final int NEWEST = 200;
     private static final double NOTEWORTHY = 0.3;
+    private static final double WORTH_MIN = 0.02;
 
     private final Search search;
     private final SearchSource source;
@@ -50,13 +52,20 @@ final class Answers {
         int limit = Math.clamp(request.budget().maxTokens() / TOKENS_PER_RESULT, RESULTS_MIN, SearchQuery.LIMIT_MAX);
         SearchResults answer =
                 search.search(new SearchQuery(filter(request), query, SearchMode.HYBRID, limit).withoutHighlights());
-        double best =
-                answer.results().stream().mapToDouble(SearchResult::score).max().orElse(1);
+        DoubleSummaryStatistics scores =
+                answer.results().stream().mapToDouble(SearchResult::score).summaryStatistics();
         List<Candidate> candidates = answer.results().stream()
-                .filter(result -> mayStand(request, result.item()) && result.score() > 0)
-                .map(result -> candidate(result.item(), result.score() / best, why(result)))
+                .filter(result -> mayStand(request, result.item()))
+                .map(result -> candidate(result.item(), worth(result, scores), why(result)))
                 .toList();
         return new Recalled(candidates, answer.degraded());
+    }
+
+    /// What a result is worth beside the best: much of every score is what any passage gets, so the
+    /// last that was found is the measure of worth nothing.
+    private static double worth(SearchResult result, DoubleSummaryStatistics scores) {
+        double span = scores.getMax() - scores.getMin();
+        return span > 0 ? Math.max(WORTH_MIN, (result.score() - scores.getMin()) / span) : 1;
     }
 
     /// Without any search: the newest records that share words with the query.
