@@ -29,6 +29,7 @@ class PackagedFunctionsIT {
             new Sample("authorizer", "unknown-key"),
             new Sample("context", "build"),
             new Sample("context-building", "one-project"),
+            new Sample("documents", "preview"),
             new Sample("extract", "text"),
             new Sample("health", "health"),
             new Sample("indexer", "turn-added"),

@@ -1,10 +1,10 @@
 package dev.kept.runtime.json;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -89,7 +89,7 @@ public final class Json {
             case MismatchedInputException mismatch
             when isMissing(mismatch) -> new InvalidRequest(path(mismatch), "must be given");
             case JsonMappingException mapping
-            when mapping.getCause() instanceof StreamReadException broken ->
+            when mapping.getCause() instanceof JsonParseException broken ->
                 new InvalidRequest("", "the body is not well-formed JSON" + place(broken.getLocation()));
             case JsonMappingException mapping
             when !path(mapping).isEmpty() -> new InvalidRequest(path(mapping), "has the wrong type or value");
