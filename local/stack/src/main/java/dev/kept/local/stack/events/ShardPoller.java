@@ -16,7 +16,8 @@ import java.util.function.Consumer;
 /// Reads one shard from its checkpoint to its end.
 final class ShardPoller {
 
-    /// As often as Lambda looks at a shard. Each look costs DynamoDB Local a millisecond and more, the longer the stream.
+    /// As often as Lambda looks at a shard. Each look costs DynamoDB Local a millisecond and more, the longer the
+    /// stream.
     /// https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html
     private static final Duration IDLE = Duration.ofMillis(250);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
