@@ -6,6 +6,7 @@ import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.extraction.ExtractionLedger.Outcome;
+import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.ExtractionRun;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.MemoryStore;
@@ -40,7 +41,7 @@ public final class ExtractSession {
     private final KnownMemories known;
     private final Comparing comparing = new Comparing(Technologies.bundled());
     private final ExtractionLedger ledger;
-    private final ExtractionPipeline pipeline;
+    private final Extractor extractor;
     private final Clock clock;
 
     public ExtractSession(
@@ -48,13 +49,13 @@ public final class ExtractSession {
             TurnStore turns,
             MemoryStore memories,
             ExtractionLedger ledger,
-            ExtractionPipeline pipeline,
+            Extractor extractor,
             Clock clock) {
         this.sessions = sessions;
         this.turns = turns;
         this.known = new KnownMemories(memories);
         this.ledger = ledger;
-        this.pipeline = pipeline;
+        this.extractor = extractor;
         this.clock = clock;
     }
 
@@ -99,19 +100,19 @@ public final class ExtractSession {
                 .orElse(List.of());
         Run run = run(session.get(), lookback, unread, startedAt);
         ExtractionRun record = new ExtractionRun(
-                cursor, run.to(), run.consolidation().counts(), ExtractionPipeline.VERSION, startedAt, clock.instant());
+                cursor, run.to(), run.consolidation().counts(), run.method(), startedAt, clock.instant());
         return Optional.of(new ExtractionCommit(ref, record, run.consolidation().writes()));
     }
 
-    private record Run(TurnId to, Consolidation consolidation) {}
+    private record Run(TurnId to, ExtractionMethod method, Consolidation consolidation) {}
 
     /// Takes in turn after turn while a full turn still fits into the transaction.
     private Run run(Session session, List<Turn> lookback, List<Turn> unread, Instant now) {
         Consolidation consolidation = new Consolidation(
                 comparing, known.of(session.owner(), session.details().projectId()), now);
-        List<Read> reads = read(lookback, unread);
+        Reads reads = read(lookback, unread);
         Turn last = unread.getFirst();
-        for (Read read : reads) {
+        for (Read read : reads.each()) {
             boolean full = consolidation.writes().size() + read.writesAtMost() > ExtractionCommit.WRITES_MAX;
             if (full && !read.turn().equals(unread.getFirst())) {
                 break;
@@ -120,7 +121,7 @@ public final class ExtractSession {
             read.candidates().forEach(candidate -> consolidation.add(candidate, read.turn()));
             last = read.turn();
         }
-        return new Run(last.id(), consolidation);
+        return new Run(last.id(), reads.method(), consolidation);
     }
 
     private record Read(Turn turn, List<Candidate> candidates, ExtractionCounts counts) {
@@ -130,9 +131,12 @@ public final class ExtractSession {
         }
     }
 
-    private List<Read> read(List<Turn> lookback, List<Turn> unread) {
+    private record Reads(List<Read> each, ExtractionMethod method) {}
+
+    private Reads read(List<Turn> lookback, List<Turn> unread) {
         try {
-            return reads(unread, pipeline.extractEach(new ExtractionInput(lookback, unread)));
+            Extracted found = extractor.read(new ExtractionInput(lookback, unread));
+            return new Reads(reads(unread, found.each()), found.method());
         } catch (KeptException e) {
             throw e;
         } catch (RuntimeException _) {
@@ -152,13 +156,16 @@ public final class ExtractSession {
     }
 
     /// Turn by turn, to find the one that cannot be read; it is left out of what the others look back to.
-    private List<Read> readApart(List<Turn> lookback, List<Turn> unread) {
+    private Reads readApart(List<Turn> lookback, List<Turn> unread) {
         List<Read> reads = new ArrayList<>();
         List<Turn> before = new ArrayList<>(lookback);
+        ExtractionMethod method = ExtractionMethod.rules(ExtractionPipeline.VERSION);
         for (Turn turn : unread) {
             try {
                 List<Turn> one = List.of(turn);
-                reads.addAll(reads(one, pipeline.extractEach(new ExtractionInput(before, one))));
+                Extracted found = extractor.frugal().read(new ExtractionInput(before, one));
+                reads.addAll(reads(one, found.each()));
+                method = found.method().plus(method);
                 before.add(turn);
             } catch (KeptException e) {
                 throw e;
@@ -167,6 +174,6 @@ public final class ExtractSession {
                 reads.add(new Read(turn, List.of(), new ExtractionCounts(1, 0, 0, 0, 0, 0, 1)));
             }
         }
-        return reads;
+        return new Reads(reads, method);
     }
 }

@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.session.Role;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 /// Only a turn of the user completes a candidate: what an assistant, a tool or a system says becomes one when the
 /// user takes it up. A candidate is made exactly when the turn that completes it is among `turns`, from that turn and
 /// the {@link #LOOKBACK} turns before it, so results do not depend on how turns are cut into batches.
-public final class ExtractionPipeline {
+public final class ExtractionPipeline implements Extractor {
     /// Names the rules in every run; raised whenever they find something else.
     public static final String VERSION = "rules-1";
 
@@ -54,6 +55,11 @@ public final class ExtractionPipeline {
         Collected all = new Collected();
         extractEach(input).forEach(all::add);
         return all.result();
+    }
+
+    @Override
+    public Extracted read(ExtractionInput input) {
+        return new Extracted(extractEach(input), ExtractionMethod.rules(VERSION));
     }
 
     /// One extraction for each of `input.turns()`, in their order.

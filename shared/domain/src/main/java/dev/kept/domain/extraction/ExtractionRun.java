@@ -8,11 +8,11 @@ import java.util.Optional;
 ///
 /// @param from where the cursor stood; empty at the start of the session
 /// @param to where it stands after
-/// @param pipeline version of the pipeline that read the turns
+/// @param method how the turns were read
 public record ExtractionRun(
         Optional<TurnId> from,
         TurnId to,
         ExtractionCounts counts,
-        String pipeline,
+        ExtractionMethod method,
         Instant startedAt,
         Instant finishedAt) {}

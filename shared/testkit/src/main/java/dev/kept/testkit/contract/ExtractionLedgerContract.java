@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.extraction.ExtractionLedger.Outcome;
+import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.ExtractionRun;
+import dev.kept.domain.extraction.ModelUse;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.OperationId;
 import dev.kept.domain.id.SessionId;
@@ -33,6 +35,7 @@ import dev.kept.domain.session.SessionRef;
 import dev.kept.testkit.Together;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,8 @@ import org.junit.jupiter.api.Test;
 public abstract class ExtractionLedgerContract extends StoreContract {
     private static final SessionId S1 = new SessionId("s1");
     private static final SessionRef SESSION = new SessionRef(ADA, S1);
+    private static final ExtractionMethod METHOD =
+            new ExtractionMethod("model:nova/1", Map.of("throttled", 1), new ModelUse(2, 3_000, 400, 2_000, 1_250));
     private static final ExtractionCounts COUNTS = new ExtractionCounts(2, 1, 0, 0, 0, 0, 3);
 
     @BeforeEach
@@ -237,7 +242,7 @@ public abstract class ExtractionLedgerContract extends StoreContract {
     }
 
     private Outcome commit(Optional<TurnId> from, TurnId to, List<MemoryWrite> writes) {
-        ExtractionRun run = new ExtractionRun(from, to, COUNTS, "rules-1", NOON, NOON.plusMillis(20));
+        ExtractionRun run = new ExtractionRun(from, to, COUNTS, METHOD, NOON, NOON.plusMillis(20));
         return stores().ledger().commit(new ExtractionCommit(SESSION, run, writes));
     }
 

@@ -1,8 +1,12 @@
 package dev.kept.adapters.dynamodb;
 
 import dev.kept.domain.extraction.ExtractionCounts;
+import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.ExtractionRun;
+import dev.kept.domain.extraction.ModelUse;
 import dev.kept.domain.id.TurnId;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// A run as an item.
 final class RunItem {
@@ -10,10 +14,11 @@ final class RunItem {
 
     static Item write(Key key, ExtractionRun run) {
         ExtractionCounts counts = run.counts();
-        return Item.at(key)
+        return withUse(Item.at(key), run.method().use())
                 .put("from", run.from())
                 .put("to", run.to().value())
-                .put("pipeline", run.pipeline())
+                .put("pipeline", run.method().extractor())
+                .put("fallbacks", Map.copyOf(run.method().fallbacks()))
                 .put("startedAt", run.startedAt())
                 .put("finishedAt", run.finishedAt())
                 .put("turns", counts.turns())
@@ -30,9 +35,36 @@ final class RunItem {
                 item.optional("from").map(TurnId::new),
                 new TurnId(item.text("to")),
                 counts(item),
-                item.text("pipeline"),
+                method(item),
                 item.time("startedAt"),
                 item.time("finishedAt"));
+    }
+
+    private static Item withUse(Item item, ModelUse use) {
+        return use.equals(ModelUse.NONE)
+                ? item
+                : item.put("modelCalls", use.calls())
+                        .put("inputTokens", use.inputTokens())
+                        .put("outputTokens", use.outputTokens())
+                        .put("cachedTokens", use.cachedTokens())
+                        .put("costMicros", use.costMicros());
+    }
+
+    private static ExtractionMethod method(Item item) {
+        Map<String, Integer> fallbacks = new TreeMap<>();
+        item.json("fallbacks").forEach((reason, batches) -> fallbacks.put(reason, ((Number) batches).intValue()));
+        return new ExtractionMethod(item.text("pipeline"), fallbacks, use(item));
+    }
+
+    private static ModelUse use(Item item) {
+        return item.has("modelCalls")
+                ? new ModelUse(
+                        (int) item.number("modelCalls"),
+                        item.number("inputTokens"),
+                        item.number("outputTokens"),
+                        item.number("cachedTokens"),
+                        item.number("costMicros"))
+                : ModelUse.NONE;
     }
 
     private static ExtractionCounts counts(Item item) {

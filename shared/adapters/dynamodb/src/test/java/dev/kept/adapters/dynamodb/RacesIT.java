@@ -22,6 +22,7 @@ import dev.kept.domain.error.Throttled;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.extraction.ExtractionLedger.Outcome;
+import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.ExtractionRun;
 import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.MemoryId;
@@ -230,7 +231,8 @@ class RacesIT {
     }
 
     private static ExtractionCommit runTo(TurnId to, List<MemoryWrite> writes) {
-        ExtractionRun run = new ExtractionRun(Optional.empty(), to, ExtractionCounts.NONE, "rules", NOON, NOON);
+        ExtractionRun run = new ExtractionRun(
+                Optional.empty(), to, ExtractionCounts.NONE, ExtractionMethod.rules("rules"), NOON, NOON);
         return new ExtractionCommit(SESSION, run, writes);
     }
 

@@ -1,0 +1,13 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.extraction.ExtractionMethod;
+import java.util.List;
+
+/// What was found in turns, and how.
+///
+/// @param each one for each turn, in their order
+public record Extracted(List<Extraction> each, ExtractionMethod method) {
+    public Extracted {
+        each = List.copyOf(each);
+    }
+}
