@@ -41,7 +41,7 @@ public final class ExtractSession {
     private final KnownMemories known;
     private final Comparing comparing = new Comparing(Technologies.bundled());
     private final ExtractionLedger ledger;
-    private final Extractor extractor;
+    private final Extractors extractors;
     private final Clock clock;
 
     public ExtractSession(
@@ -49,13 +49,13 @@ public final class ExtractSession {
             TurnStore turns,
             MemoryStore memories,
             ExtractionLedger ledger,
-            Extractor extractor,
+            Extractors extractors,
             Clock clock) {
         this.sessions = sessions;
         this.turns = turns;
         this.known = new KnownMemories(memories);
         this.ledger = ledger;
-        this.extractor = extractor;
+        this.extractors = extractors;
         this.clock = clock;
     }
 
@@ -110,7 +110,8 @@ public final class ExtractSession {
     private Run run(Session session, List<Turn> lookback, List<Turn> unread, Instant now) {
         Consolidation consolidation = new Consolidation(
                 comparing, known.of(session.owner(), session.details().projectId()), now);
-        Reads reads = read(lookback, unread);
+        Extractor extractor = extractors.of(session.owner(), session.details().projectId());
+        Reads reads = read(extractor, lookback, unread);
         Turn last = unread.getFirst();
         for (Read read : reads.each()) {
             boolean full = consolidation.writes().size() + read.writesAtMost() > ExtractionCommit.WRITES_MAX;
@@ -133,14 +134,14 @@ public final class ExtractSession {
 
     private record Reads(List<Read> each, ExtractionMethod method) {}
 
-    private Reads read(List<Turn> lookback, List<Turn> unread) {
+    private static Reads read(Extractor extractor, List<Turn> lookback, List<Turn> unread) {
         try {
             Extracted found = extractor.read(new ExtractionInput(lookback, unread));
             return new Reads(reads(unread, found.each()), found.method());
         } catch (KeptException e) {
             throw e;
         } catch (RuntimeException _) {
-            return readApart(lookback, unread);
+            return readApart(extractor, lookback, unread);
         }
     }
 
@@ -156,7 +157,7 @@ public final class ExtractSession {
     }
 
     /// Turn by turn, to find the one that cannot be read; it is left out of what the others look back to.
-    private Reads readApart(List<Turn> lookback, List<Turn> unread) {
+    private static Reads readApart(Extractor extractor, List<Turn> lookback, List<Turn> unread) {
         List<Read> reads = new ArrayList<>();
         List<Turn> before = new ArrayList<>(lookback);
         ExtractionMethod method = ExtractionMethod.rules(ExtractionPipeline.VERSION);

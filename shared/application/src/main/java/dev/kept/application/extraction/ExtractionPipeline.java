@@ -4,6 +4,7 @@ import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;
+import dev.kept.domain.rules.RuleSet;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import dev.kept.domain.text.Limits;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,21 +36,42 @@ public final class ExtractionPipeline implements Extractor {
 
     private static final int ENTITIES_MAX = 20;
 
+    private final Redactor redactor;
+    private final Linguistics linguistics;
     private final ExtractionRules rules;
+    private final Ignoring ignoring;
     private final TurnReader reader;
     private final List<Finder> finders;
     private final EntityFinder entities;
 
     public ExtractionPipeline(Redactor redactor, Linguistics linguistics) {
-        this.rules = ExtractionRules.bundled();
-        this.entities = new EntityFinder(rules, Technologies.bundled(), linguistics);
+        this(redactor, linguistics, List.of());
+    }
+
+    private ExtractionPipeline(Redactor redactor, Linguistics linguistics, List<OwnLayer> own) {
+        this.redactor = redactor;
+        this.linguistics = linguistics;
+        this.rules = ExtractionRules.with(own);
+        this.ignoring = new Ignoring(rules);
+        List<Entity> names =
+                own.stream().flatMap(layer -> layer.names().stream()).toList();
+        this.entities = new EntityFinder(rules, Technologies.bundled().with(names), linguistics);
         this.reader = new TurnReader(redactor, new Segmenter(rules), linguistics);
         Wording wording = new Wording(rules);
         this.finders = List.of(
                 new FixFinder(rules, wording),
                 new CodeFinder(rules, wording),
                 new AdoptionFinder(rules, wording),
-                new StatementFinder(rules, new Grammar(linguistics), entities, wording));
+                new StatementFinder(rules, new Grammar(linguistics), entities, wording),
+                new Rescue(rules, wording));
+    }
+
+    /// The same stages with own rules over the bundled ones.
+    ///
+    /// @param own each over those before it
+    public ExtractionPipeline with(List<RuleSet> own) {
+        return new ExtractionPipeline(
+                redactor, linguistics, own.stream().map(OwnLayer::of).toList());
     }
 
     public Extraction extract(ExtractionInput input) {
@@ -88,7 +111,8 @@ public final class ExtractionPipeline implements Extractor {
                         .filter(reading -> reading.turn().utterance().extract())
                         .toList(),
                 window.now());
-        finders.forEach(finder -> finder.find(extractable, findings));
+        Window allowed = ignoring.allowed(extractable, findings);
+        finders.forEach(finder -> finder.find(allowed, findings));
         collected.rejected.addAll(findings.rejected());
         findings.drafts().stream().limit(CANDIDATES_PER_TURN).forEach(draft -> complete(draft, turn, collected));
         return collected.result();
@@ -96,6 +120,12 @@ public final class ExtractionPipeline implements Extractor {
 
     private void complete(Draft draft, Turn turn, Collected collected) {
         Words words = Words.of(draft.content());
+        Optional<OwnVerdict.Never> never = ignoring.never(words);
+        if (never.isPresent()) {
+            collected.rejected.add(
+                    new Rejected(turn.id(), draft.content(), never.get().why()));
+            return;
+        }
         Importance importance = Importance.of(draft.type(), words, rules);
         Collection<Entity> named = entities.in(draft.content());
         Set<String> why = new LinkedHashSet<>(draft.why());

@@ -2,17 +2,19 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.yaml.YamlNode;
 import dev.kept.domain.memory.MemoryType;
+import dev.kept.domain.rules.OwnRules;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// The bundled rules: which words speak for a type, which against keeping, and which words do other work.
+/// The rules: which words speak for a type, which against keeping, and which words do other work. They are the bundled
+/// ones, with users' own on top.
 final class ExtractionRules {
-    private static final String FILE = "extraction-rules.yaml";
-
     private final PhraseTable<Cue> cues = new PhraseTable<>();
     private final PhraseTable<Cue> questionCues = new PhraseTable<>();
     private final PhraseTable<Objection> objections = new PhraseTable<>();
@@ -21,20 +23,43 @@ final class ExtractionRules {
     private final Map<String, Set<String>> words = new HashMap<>();
     private final Map<MemoryType, Double> importanceBase = new EnumMap<>(MemoryType.class);
 
-    private ExtractionRules() {}
+    private final OwnVerdicts verdicts;
+
+    private ExtractionRules(OwnVerdicts verdicts) {
+        this.verdicts = verdicts;
+    }
 
     static ExtractionRules bundled() {
-        YamlNode file = YamlNode.resource(ExtractionRules.class, FILE);
-        ExtractionRules rules = new ExtractionRules();
-        file.nodes("cues").forEach(node -> addCues(rules.cues, node));
-        file.nodes("questionCues").forEach(node -> addCues(rules.questionCues, node));
-        file.nodes("importance").forEach(rules::addImportance);
-        file.nodes("objections").forEach(rules::addObjection);
+        return with(List.of());
+    }
+
+    /// @param layers own rules, each over those before it
+    static ExtractionRules with(List<OwnLayer> layers) {
+        YamlNode file = BundledRules.file();
+        Set<String> disabled = layers.stream()
+                .flatMap(layer -> layer.rules().disabled().stream())
+                .collect(Collectors.toSet());
+        ExtractionRules rules = new ExtractionRules(new OwnVerdicts(layers));
+        BundledRules.without(disabled, "cues").forEach(node -> addCues(rules.cues, node));
+        BundledRules.without(disabled, "questionCues").forEach(node -> addCues(rules.questionCues, node));
+        BundledRules.without(disabled, "importance").forEach(rules::addImportance);
+        BundledRules.without(disabled, "objections").forEach(rules::addObjection);
+        BundledRules.bases().forEach(rules::addImportance);
         file.nodes("signals").forEach(rules::addSignal);
         file.nodes("words")
                 .forEach(node -> rules.words.put(
                         node.text("name"), Set.of(node.text("words").split("\\s+", -1))));
+        layers.forEach(rules::add);
         return rules;
+    }
+
+    /// What own rules say of a sentence before all else.
+    Optional<OwnVerdict> verdict(Words sentence) {
+        return verdicts.of(sentence);
+    }
+
+    boolean hasVerdicts() {
+        return !verdicts.areNone();
     }
 
     /// The signs of a type in a sentence.
@@ -80,6 +105,24 @@ final class ExtractionRules {
             throw new IllegalArgumentException("no signal is called " + name);
         }
         return table;
+    }
+
+    private void add(OwnLayer layer) {
+        OwnRules own = layer.rules();
+        own.cues().forEach(rule -> add(cues, rule.phrases(), layer.cue(rule)));
+        own.questionCues().forEach(rule -> add(questionCues, rule.phrases(), layer.cue(rule)));
+        own.objections().stream()
+                .filter(rule -> !rule.isFinal())
+                .forEach(rule -> add(
+                        objections, rule.phrases(), new Objection(layer.marked(rule.reason()), rule.outweighedBy())));
+        own.importance().forEach(rule -> {
+            rule.base().ifPresent(type -> importanceBase.put(type, rule.value()));
+            add(importance, rule.phrases(), new Cue(MemoryType.FACT, rule.value(), layer.marked(rule.why())));
+        });
+    }
+
+    private static <T> void add(PhraseTable<T> table, List<String> phrases, T meaning) {
+        phrases.forEach(phrase -> table.add(OwnLayer.phrase(phrase), meaning));
     }
 
     private static void addCues(PhraseTable<Cue> table, YamlNode node) {

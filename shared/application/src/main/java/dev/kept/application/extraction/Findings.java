@@ -23,6 +23,12 @@ final class Findings {
         rejected.add(new Rejected(sentence.turn().id(), sentence.text(), reason));
     }
 
+    /// Takes back why a sentence is not kept.
+    void acquit(Sentence sentence) {
+        rejected.removeIf(one ->
+                one.turnId().equals(sentence.turn().id()) && one.content().equals(sentence.text()));
+    }
+
     boolean isUsed(Sentence sentence) {
         return used.contains(sentence.position());
     }

@@ -30,17 +30,23 @@ record Phrase(List<Set<String>> steps) {
         List<String> alternatives = List.of(step.split("\\|", -1));
         List<List<Set<String>>> endings = new ArrayList<>();
         List<String> single =
-                alternatives.stream().filter(word -> word.indexOf('+') <= 0).toList();
+                alternatives.stream().filter(word -> !isSeveral(word)).toList();
         if (!single.isEmpty()) {
             endings.add(List.of(WordClasses.expand(single)));
         }
         alternatives.stream()
-                .filter(word -> word.indexOf('+') > 0)
+                .filter(Phrase::isSeveral)
                 .map(words -> Arrays.stream(words.split("\\+", -1)).map(Set::of).toList())
                 .forEach(endings::add);
         return variants.stream()
                 .flatMap(start -> endings.stream().map(end -> concat(start, end)))
                 .toList();
+    }
+
+    /// `we+are`; but `c++` is one word.
+    static boolean isSeveral(String alternative) {
+        int plus = alternative.indexOf('+');
+        return plus > 0 && plus + 1 < alternative.length() && alternative.charAt(plus + 1) != '+';
     }
 
     private static List<Set<String>> concat(List<Set<String>> start, List<Set<String>> end) {

@@ -23,6 +23,20 @@ final class Technologies {
         return technologies;
     }
 
+    /// These, with names that a user gave on top.
+    Technologies with(List<Entity> names) {
+        Technologies all = new Technologies();
+        all.byName.putAll(byName);
+        all.slots.putAll(slots);
+        names.forEach(all::add);
+        return all;
+    }
+
+    private void add(Entity entity) {
+        byName.put(entity.name().toLowerCase(Locale.ROOT), entity);
+        entity.aliases().forEach(alias -> byName.put(alias.toLowerCase(Locale.ROOT), entity));
+    }
+
     /// @param words one to three words, as said
     Optional<Entity> named(String words) {
         return Optional.ofNullable(byName.get(words.toLowerCase(Locale.ROOT)));
@@ -44,7 +58,6 @@ final class Technologies {
     /// One line of the file: `Canonical name | alias | alias`.
     private void add(String line) {
         List<String> names = List.of(line.split(" ?\\| ?", -1));
-        Entity entity = new Entity(names.getFirst(), Entity.TECHNOLOGY, names.subList(1, names.size()));
-        names.forEach(name -> byName.put(name.toLowerCase(Locale.ROOT), entity));
+        add(new Entity(names.getFirst(), Entity.TECHNOLOGY, names.subList(1, names.size())));
     }
 }

@@ -1,0 +1,35 @@
+package dev.kept.application.extraction;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Takes the sentences out of a window that own rules never keep, so that no finder builds on them, and out of drafts
+/// what holds such words in another form, e.g. in code.
+final class Ignoring {
+    private final ExtractionRules rules;
+
+    Ignoring(ExtractionRules rules) {
+        this.rules = rules;
+    }
+
+    Window allowed(Window window, Findings findings) {
+        if (!rules.hasVerdicts()) {
+            return window;
+        }
+        for (Sentence sentence : window.now().sentences()) {
+            never(sentence.words()).ifPresent(verdict -> findings.reject(sentence, verdict.why()));
+        }
+        return new Window(window.before().stream().map(this::allowed).toList(), allowed(window.now()));
+    }
+
+    Optional<OwnVerdict.Never> never(Words words) {
+        return rules.verdict(words).filter(OwnVerdict.Never.class::isInstance).map(OwnVerdict.Never.class::cast);
+    }
+
+    private Reading allowed(Reading reading) {
+        List<Sentence> rest = reading.sentences().stream()
+                .filter(sentence -> never(sentence.words()).isEmpty())
+                .toList();
+        return new Reading(reading.turn(), rest, reading.code(), reading.redactions());
+    }
+}

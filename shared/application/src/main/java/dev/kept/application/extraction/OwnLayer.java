@@ -1,0 +1,41 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.rules.CueRule;
+import dev.kept.domain.rules.OwnRules;
+import dev.kept.domain.rules.RuleSet;
+import java.util.List;
+import java.util.Locale;
+
+/// The own rules of one scope, about to be laid over those before them. Whatever they find says that it was they.
+record OwnLayer(String origin, OwnRules rules) {
+    static OwnLayer of(RuleSet set) {
+        String origin = set.scope()
+                .projectId()
+                .map(project -> "own rule of project " + project)
+                .orElse("own rule");
+        return new OwnLayer(origin, set.rules());
+    }
+
+    Cue cue(CueRule rule) {
+        return new Cue(rule.type(), rule.weight(), marked(rule.why()));
+    }
+
+    String marked(String why) {
+        return why + " (" + origin + ")";
+    }
+
+    List<Entity> names() {
+        return rules.entities().stream()
+                .map(name -> new Entity(name.name(), name.kind(), name.aliases()))
+                .toList();
+    }
+
+    /// As sentences are read: in small letters, with straight quotes, single spaces.
+    static String phrase(String written) {
+        return written.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('\u2019', '\'')
+                .replace('\u2018', '\'')
+                .replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,10 @@
+package dev.kept.application.extraction;
+
+/// What own rules say of a sentence, whatever else speaks for or against it.
+sealed interface OwnVerdict {
+    String why();
+
+    record Never(String why) implements OwnVerdict {}
+
+    record Always(String why) implements OwnVerdict {}
+}

@@ -1,0 +1,50 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.memory.MemoryType;
+import dev.kept.domain.memory.Trust;
+import java.util.List;
+
+/// Keeps the sentences that own rules always keep and no other finder kept; so it comes last. What is personal data of
+/// somebody stays out all the same.
+final class Rescue implements Finder {
+    private static final double CONFIDENCE = 0.8;
+
+    private final ExtractionRules rules;
+    private final Judge judge;
+    private final Wording wording;
+
+    Rescue(ExtractionRules rules, Wording wording) {
+        this.rules = rules;
+        this.judge = new Judge(rules);
+        this.wording = wording;
+    }
+
+    @Override
+    public void find(Window window, Findings findings) {
+        for (Sentence sentence : window.now().sentences()) {
+            rules.verdict(sentence.words())
+                    .filter(OwnVerdict.Always.class::isInstance)
+                    .filter(_ -> !judge.isPersonal(sentence) && !isKept(sentence, findings))
+                    .ifPresent(verdict -> keep(sentence, verdict, findings));
+        }
+    }
+
+    private boolean isKept(Sentence sentence, Findings findings) {
+        String said = wording.clean(sentence.text());
+        return findings.drafts().stream().anyMatch(draft -> draft.content().contains(said));
+    }
+
+    private void keep(Sentence sentence, OwnVerdict verdict, Findings findings) {
+        TypeScores scores = new TypeScores(rules.cues(sentence.words()));
+        String content = wording.withSpeaker(wording.content(List.of(sentence)), sentence.turn());
+        findings.acquit(sentence);
+        findings.keep(new Draft(
+                scores.best().orElse(MemoryType.FACT),
+                content,
+                wording.summary(content),
+                CONFIDENCE,
+                List.of(sentence.turn()),
+                Trust.USER,
+                List.of(verdict.why())));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.kept.application.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kept.domain.error.InvalidRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhraseCheckTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ledger",
+                "we+are|i'm porting",
+                "keep ... out of",
+                "on @days",
+                "from now on",
+                "c++|node.js upgrade",
+                "please always|never",
+                "^ note to self",
+                "freeze $",
+                "rollout , then? pause"
+            })
+    void phrasesThatTellSentencesApartAreTaken(String phrase) {
+        assertDoesNotThrow(() -> PhraseCheck.check("keep[0]", phrase));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            the? ledger                 ; must begin with a word
+            _ ledger                    ; must begin with a word
+            ... ledger                  ; must begin with a word
+            ledger ...                  ; must not end with a gap
+            ledger ... ... closes       ; must not have two gaps in a row
+            ledger ... a ... b ... c    ; must have at most 2 gaps
+            the                         ; would match nearly every sentence
+            we|i                        ; would match nearly every sentence
+            ^ $                         ; would match nearly every sentence
+            @number                     ; would match nearly every sentence
+            ^ _                         ; would match nearly every sentence
+            ledger|the                  ; would match nearly every sentence
+            ledger, closed              ; must have a space around each mark: sentences are read as words and marks
+            @friday ledger              ; must have a space around each mark: sentences are read as words and marks
+            ledger|                     ; has an empty alternative
+            ledger|_                    ; must have "_" and "..." stand alone
+            a b c d e f g h i j k l m   ; must be at most 12 words
+            x a? b? c? d?               ; must have at most 3 words that may be missing
+            a+b|c+d|e+f|g a+b|c+d|e+f|g a+b|c+d|e+f|g ; has too many alternatives of several words
+            """)
+    void phrasesThatCannotWorkAreRefusedWithTheReason(String phrase, String reason) {
+        InvalidRequest refused = assertThrows(InvalidRequest.class, () -> PhraseCheck.check("ignore[3]", phrase));
+        assertEquals("ignore[3]", refused.field());
+        assertEquals("ignore[3] " + reason, refused.getMessage());
+    }
+
+    /// The slowest phrase that is taken, on the sentence that it is slowest on.
+    @Test
+    void theSlowestPhraseIsFast() {
+        PhraseTable<String> table = new PhraseTable<>();
+        for (int i = 0; i < 100; i++) {
+            String phrase = "a ... a|b? b|a? a? ... ledger" + i;
+            PhraseCheck.check("keep[0]", phrase);
+            table.add(phrase, phrase);
+        }
+        Words bait = Words.of("a ".repeat(300));
+        long start = System.nanoTime();
+        assertTrue(table.in(bait).isEmpty());
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        assertTrue(millis < 2_000, millis + " ms");
+    }
+}
