@@ -1,5 +1,6 @@
 package dev.kept.benchmarks;
 
+import dev.kept.benchmarks.extraction.AttackBench;
 import dev.kept.benchmarks.fit.FitBench;
 import dev.kept.benchmarks.retrieval.AblationBench;
 import dev.kept.benchmarks.retrieval.RetrievalBench;
@@ -40,6 +41,7 @@ public final class Bench {
             case "retrieval" -> new RetrievalBench(System.out).run(options);
             case "search" -> new SpeedBench(System.out).run(options);
             case "fit" -> new FitBench(System.out).run(options);
+            case "attacks" -> new AttackBench(System.out).run(options);
             case "ablation" -> new AblationBench(System.out).run(options);
             default -> {
                 System.err.println("Usage: ./kept bench MEASUREMENT\n");
@@ -47,6 +49,7 @@ public final class Bench {
                 System.err.println(AblationBench.USAGE);
                 System.err.println(FitBench.USAGE);
                 System.err.println(SpeedBench.USAGE);
+                System.err.println(AttackBench.USAGE);
                 System.err.println("docs/benchmarks.md says what is measured, and how.");
                 return USAGE;
             }

@@ -149,8 +149,10 @@ public final class ExtractSession {
         List<Read> reads = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
             Extraction one = found.get(i);
-            int rejected = one.rejected().size();
-            ExtractionCounts counts = new ExtractionCounts(1, 0, 0, 0, 0, one.redactions(), rejected);
+            int quarantined = (int)
+                    one.rejected().stream().filter(Rejected::isQuarantined).count();
+            int rejected = one.rejected().size() - quarantined;
+            ExtractionCounts counts = new ExtractionCounts(1, 0, 0, 0, quarantined, one.redactions(), rejected);
             reads.add(new Read(turns.get(i), one.candidates(), counts));
         }
         return reads;

@@ -56,7 +56,7 @@ public final class ExtractionPipeline implements Extractor {
         List<Entity> names =
                 own.stream().flatMap(layer -> layer.names().stream()).toList();
         this.entities = new EntityFinder(rules, Technologies.bundled().with(names), linguistics);
-        this.reader = new TurnReader(redactor, new Segmenter(rules), linguistics);
+        this.reader = new TurnReader(redactor, ForeignSigns.bundled(), linguistics);
         Wording wording = new Wording(rules);
         this.finders = List.of(
                 new FixFinder(rules, wording),
@@ -92,7 +92,8 @@ public final class ExtractionPipeline implements Extractor {
         List<Reading> readings = turns.stream().map(reader::read).toList();
         List<Extraction> each = new ArrayList<>();
         for (int i = input.lookback().size(); i < turns.size(); i++) {
-            Window window = new Window(readings.subList(Math.max(0, i - LOOKBACK), i), readings.get(i));
+            List<Reading> before = Echoes.without(readings.subList(Math.max(0, i - LOOKBACK), i));
+            Window window = new Window(before, readings.get(i));
             each.add(read(window));
         }
         return List.copyOf(each);
@@ -102,6 +103,7 @@ public final class ExtractionPipeline implements Extractor {
         Turn turn = window.now().turn();
         Collected collected = new Collected();
         collected.redactions += window.now().redactions();
+        collected.rejected.addAll(window.now().heldBack());
         if (!turn.utterance().extract() || !window.now().isBy(Role.USER)) {
             return collected.result();
         }

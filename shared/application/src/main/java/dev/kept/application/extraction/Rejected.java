@@ -5,4 +5,12 @@ import dev.kept.domain.id.TurnId;
 /// A sentence that was looked at and is not kept.
 ///
 /// @param reason e.g. `question`, `small talk`, `hypothetical`
-public record Rejected(TurnId turnId, String content, String reason) {}
+public record Rejected(TurnId turnId, String content, String reason) {
+    /// Text of others that orders the assistant about, or speaks for the user.
+    static final String FOREIGN_ORDER = "instruction in foreign text";
+
+    /// Whether it was set aside because of where it came from, rather than for what it says.
+    public boolean isQuarantined() {
+        return reason.equals(FOREIGN_ORDER);
+    }
+}

@@ -2,7 +2,14 @@ package dev.kept.application.extraction;
 
 /// A stretch of a turn by one voice.
 sealed interface Segment {
+    /// How much of a long text is enough to see what it is.
+    int START_CHARACTERS = 4_000;
+
     String text();
+
+    static String start(String text) {
+        return text.length() <= START_CHARACTERS ? text : text.substring(0, START_CHARACTERS);
+    }
 
     /// The speaker's own words.
     record Own(String text) implements Segment {}

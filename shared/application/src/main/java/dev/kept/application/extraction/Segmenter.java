@@ -6,99 +6,85 @@ import java.util.Locale;
 
 /// Tells the speaker's own words from code and from text of others.
 ///
-/// Foreign is: what is quoted with `>`; a block between XML-like tags; everything in the paragraphs that follow an
-/// introduction such as "I copied their page" or "here's the mail", up to the next fence; and any paragraph that by
-/// its form is a mail, a log, a page or an order to an AI. When in doubt text is foreign: a lost sentence can be said
-/// again, an order from a web page must never become a wish of the user.
+/// Foreign is: what is quoted with `>`; what stands between tags; lines of logs, data and code; what follows the head
+/// of
+/// a page, a mail or a thread, or an introduction such as "I copied their page" or "here's the mail", up to the next
+/// fence; and any paragraph that orders an AI about. When in doubt text is foreign: a lost sentence can be said again,
+/// an order from a web page must never become a wish of the user.
 final class Segmenter {
-    private final ExtractionRules rules;
+    /// Nobody types more than this in one turn; what does is pasted, and its rest is not even looked at.
+    private static final int TYPED_CHARACTERS = 20_000;
 
-    Segmenter(ExtractionRules rules) {
-        this.rules = rules;
+    private static final int TYPED_LINES = 1_000;
+
+    private final ForeignSigns signs;
+
+    Segmenter(ForeignSigns signs) {
+        this.signs = signs;
     }
 
+    /// What a user wrote.
     List<Segment> segments(String text) {
-        List<Segment> segments = new ArrayList<>();
+        return split(text, true);
+    }
+
+    /// What an assistant wrote: headings and greetings are its own.
+    List<Segment> segmentsOfAssistant(String text) {
+        return split(text, false);
+    }
+
+    private List<Segment> split(String text, boolean typed) {
+        Passages passages = new Passages(signs, typed);
         List<String> lines = new ArrayList<>();
         String fence = "";
         String language = "";
-        for (String line : text.split("\n", -1)) {
-            String start = line.strip();
-            boolean fences = start.startsWith("```") || start.startsWith("~~~");
-            if (fences && fence.isEmpty()) {
-                addProse(lines, segments);
-                fence = start.substring(0, 3);
-                language = start.substring(3).strip().toLowerCase(Locale.ROOT);
-            } else if (fences && start.startsWith(fence)) {
-                segments.add(new Segment.Code(language, join(lines)));
+        List<String> all = text.lines().toList();
+        int strayEnd = strayEnd(all);
+        int characters = 0;
+        for (int i = 0; i < all.size(); i++) {
+            String line = all.get(i);
+            characters += fence.isEmpty() ? line.length() + 1 : 0;
+            String start = fenceStart(line);
+            if (i == strayEnd) {
+                passages.addCode(fence.isEmpty() ? "" : language, join(lines));
+                lines.clear();
+            } else if (!start.isEmpty() && fence.isEmpty()) {
+                passages.addProse(lines);
+                lines.clear();
+                fence = start;
+                language = line.strip().substring(3).strip().toLowerCase(Locale.ROOT);
+            } else if (start.equals(fence) && !fence.isEmpty()) {
+                passages.addCode(language, join(lines));
                 lines.clear();
                 fence = "";
-            } else {
+            } else if (!fence.isEmpty() || (characters <= TYPED_CHARACTERS && lines.size() < TYPED_LINES)) {
                 lines.add(line);
+            } else {
+                passages.addUnread(line);
             }
         }
         if (fence.isEmpty()) {
-            addProse(lines, segments);
+            passages.addProse(lines);
         } else {
-            segments.add(new Segment.Code(language, join(lines)));
+            passages.addCode(language, join(lines));
         }
-        return segments;
+        return passages.segments();
     }
 
-    private void addProse(List<String> lines, List<Segment> segments) {
-        boolean foreign = false;
-        for (String paragraph : paragraphs(lines)) {
-            boolean formForeign =
-                    ForeignText.looksForeign(paragraph) || rules.signals("orders-ai", Words.of(paragraph));
-            if (foreign || formForeign) {
-                segments.add(new Segment.Foreign(paragraph));
-            } else {
-                addOwn(paragraph, segments);
-            }
-            foreign = foreign || formForeign || introducesForeign(paragraph);
-        }
-        lines.clear();
+    private static String fenceStart(String line) {
+        String start = line.strip();
+        return start.startsWith("```") ? "```" : start.startsWith("~~~") ? "~~~" : "";
     }
 
-    private void addOwn(String paragraph, List<Segment> segments) {
-        StringBuilder own = new StringBuilder();
-        boolean foreign = false;
-        for (String line : paragraph.split("\n", -1)) {
-            if (foreign || line.strip().startsWith(">")) {
-                segments.add(new Segment.Foreign(line));
-            } else {
-                own.append(line).append('\n');
-            }
-            foreign = foreign || (line.strip().endsWith(":") && introducesForeign(line));
+    /// Where a fence ends that began in an earlier turn: a bare one at the very end, without a partner.
+    private static int strayEnd(List<String> lines) {
+        long fences = lines.stream().filter(line -> !fenceStart(line).isEmpty()).count();
+        int last = lines.size() - 1;
+        while (last >= 0 && lines.get(last).isBlank()) {
+            last--;
         }
-        if (!own.toString().isBlank()) {
-            segments.add(new Segment.Own(own.toString().strip()));
-        }
-    }
-
-    private boolean introducesForeign(String text) {
-        return rules.signals("introduces-foreign-text", Words.of(text));
-    }
-
-    private static List<String> paragraphs(List<String> lines) {
-        List<String> paragraphs = new ArrayList<>();
-        StringBuilder current = new StringBuilder();
-        for (String line : lines) {
-            if (line.isBlank()) {
-                addIfText(current, paragraphs);
-            } else {
-                current.append(line).append('\n');
-            }
-        }
-        addIfText(current, paragraphs);
-        return paragraphs;
-    }
-
-    private static void addIfText(StringBuilder current, List<String> paragraphs) {
-        if (!current.isEmpty()) {
-            paragraphs.add(current.toString().strip());
-            current.setLength(0);
-        }
+        boolean bare = last > 0 && lines.get(last).strip().equals("```");
+        return bare && fences == 1 ? last : -1;
     }
 
     private static String join(List<String> lines) {

@@ -1,56 +1,110 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.ForeignSigns.Seen;
 import dev.kept.application.redaction.Redacted;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.Linguistics;
+import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The first stages: redact, drop recalled context, segment, split into sentences.
 ///
 /// Work is bounded: of a turn at most {@link #SENTENCES_MAX} sentences are read, and a sentence longer than
-/// {@link #SENTENCE_CHARACTERS} is no sentence that somebody says, so it is passed over.
+/// {@link #SENTENCE_CHARACTERS} is no sentence that somebody says, so it is passed over. What a tool or a system says
+/// has no sentences at all: it is known only so that it is recognized when somebody repeats it.
 final class TurnReader {
     static final int SENTENCES_MAX = 120;
     static final int SENTENCE_CHARACTERS = 600;
-    private static final int PROSE_CHARACTERS = 20_000;
+    private static final int FOREIGN_CHARACTERS = 20_000;
+    private static final int HELD_BACK_MAX = 10;
+    private static final int EXCERPT_CHARACTERS = 200;
 
     private final Redactor redactor;
+    private final ForeignSigns signs;
     private final Segmenter segmenter;
     private final SentenceSplitter splitter;
 
-    TurnReader(Redactor redactor, Segmenter segmenter, Linguistics linguistics) {
+    TurnReader(Redactor redactor, ForeignSigns signs, Linguistics linguistics) {
         this.redactor = redactor;
-        this.segmenter = segmenter;
+        this.signs = signs;
+        this.segmenter = new Segmenter(signs);
         this.splitter = new SentenceSplitter(linguistics);
     }
 
     Reading read(Turn turn) {
         Redacted redacted = redactor.redact(turn.utterance().content());
-        String text = RecalledContext.strip(redacted.text());
-        List<Sentence> sentences = new ArrayList<>();
-        List<CodeBlock> code = new ArrayList<>();
-        int prose = 0;
-        for (Segment segment : segmenter.segments(text)) {
-            switch (segment) {
-                case Segment.Own own -> {
-                    prose += own.text().length();
-                    if (prose <= PROSE_CHARACTERS) {
-                        addSentences(turn, own.text(), sentences);
-                    }
-                }
-                case Segment.Code block -> code.add(new CodeBlock(block.language(), block.text(), sentences.size()));
-                case Segment.Foreign _ -> {}
-            }
-        }
-        return new Reading(turn, List.copyOf(sentences), List.copyOf(code), redacted.total());
+        String text = RecalledContext.strip(VisibleText.only(redacted.text()));
+        Text read = new Text(turn);
+        segments(turn.utterance().role(), text).forEach(read::add);
+        return new Reading(
+                turn,
+                List.copyOf(read.sentences),
+                List.copyOf(read.code),
+                redacted.total(),
+                Shingles.of(Words.of(read.foreign.toString())),
+                List.copyOf(read.heldBack));
     }
 
-    private void addSentences(Turn turn, String text, List<Sentence> sentences) {
-        for (String sentence : splitter.split(text)) {
-            if (sentences.size() < SENTENCES_MAX && sentence.length() <= SENTENCE_CHARACTERS) {
-                sentences.add(new Sentence(turn, sentences.size(), sentence, Words.of(sentence)));
+    private List<Segment> segments(Role role, String text) {
+        return switch (role) {
+            case USER -> segmenter.segments(text);
+            case ASSISTANT -> segmenter.segmentsOfAssistant(text);
+            case TOOL, SYSTEM ->
+                Stream.of(text.split("\n\\s*\n", -1))
+                        .<Segment>map(Segment.Foreign::new)
+                        .toList();
+        };
+    }
+
+    private final class Text {
+        private final Turn turn;
+        private final List<Sentence> sentences = new ArrayList<>();
+        private final List<CodeBlock> code = new ArrayList<>();
+        private final List<Rejected> heldBack = new ArrayList<>();
+        private final StringBuilder foreign = new StringBuilder();
+
+        Text(Turn turn) {
+            this.turn = turn;
+        }
+
+        void add(Segment segment) {
+            switch (segment) {
+                case Segment.Own own -> splitter.split(own.text()).forEach(this::addSentence);
+                case Segment.Code block -> code.add(new CodeBlock(block.language(), block.text(), sentences.size()));
+                case Segment.Foreign text -> addForeign(text.text());
+            }
+        }
+
+        private void addSentence(String text) {
+            if (sentences.size() >= SENTENCES_MAX || text.length() > SENTENCE_CHARACTERS) {
+                return;
+            }
+            Seen seen = Seen.of(text);
+            if (signs.claims(seen)) {
+                holdBack(text);
+            } else if (turn.utterance().role() == Role.USER || !signs.relays(seen)) {
+                sentences.add(new Sentence(turn, sentences.size(), text, Words.of(text)));
+            }
+        }
+
+        private void addForeign(String text) {
+            if (foreign.length() >= FOREIGN_CHARACTERS) {
+                return;
+            }
+            foreign.append(text, 0, Math.min(text.length(), FOREIGN_CHARACTERS)).append('\n');
+            Seen seen = Seen.of(Segment.start(text));
+            if (signs.orders(seen) || signs.claims(seen)) {
+                holdBack(text);
+            }
+        }
+
+        private void holdBack(String text) {
+            if (heldBack.size() < HELD_BACK_MAX) {
+                String excerpt = Wording.shortened(text.strip(), EXCERPT_CHARACTERS);
+                heldBack.add(new Rejected(turn.id(), excerpt, Rejected.FOREIGN_ORDER));
             }
         }
     }

@@ -3,6 +3,8 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecalledContextTest {
     @Test
@@ -27,6 +29,28 @@ class RecalledContextTest {
     @Test
     void aStrayEndIsOnlyRemoved() {
         assertEquals("a b", RecalledContext.strip("a </kept-context>b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a < KEPT-context id='1' >x< / kept-context >b",
+                "a <kеpt-contехt>x</kеpt-contехt>b",
+                "a ＜kept－context＞x＜/kept－context＞b",
+                "a <kept\u200b-con\u00adtext>x</kept-context>b",
+                "a &lt;kept-context&gt;x&lt;/kept-context&gt;b",
+                "a \\u003ckept-context\\u003ex\\u003c/kept-context\\u003eb",
+                "a [kept_context]x[/kept_context]b",
+            })
+    void aTagCountsHoweverItIsDressedUp(String text) {
+        assertEquals("a b", RecalledContext.strip(text));
+    }
+
+    @Test
+    void theWordAloneIsNoTag() {
+        String text = "we decided to call the tag kept-context";
+
+        assertEquals(text, RecalledContext.strip(text));
     }
 
     @Test
