@@ -53,8 +53,7 @@ final class ForeignSigns {
     }
 
     private static final class Bundled {
-        static final ForeignSigns SIGNS =
-                new ForeignSigns(YamlNode.resource(ForeignSigns.class, "foreign-text.yaml"));
+        static final ForeignSigns SIGNS = new ForeignSigns(YamlNode.resource(ForeignSigns.class, "foreign-text.yaml"));
     }
 
     /// A text in the forms that signs are looked for in, worked out once.

@@ -30,6 +30,6 @@ final class Ignoring {
         List<Sentence> rest = reading.sentences().stream()
                 .filter(sentence -> never(sentence.words()).isEmpty())
                 .toList();
-        return new Reading(reading.turn(), rest, reading.code(), reading.redactions());
+        return reading.with(rest);
     }
 }
