@@ -10,6 +10,7 @@ import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
@@ -27,6 +28,7 @@ public record Stores(
         MemoryShelf shelf,
         ContextStore contexts,
         TemplateStore templates,
+        RuleStore rules,
         AccountStore accounts,
         IdempotencyStore idempotency,
         MigrationLog migrations) {
@@ -43,6 +45,7 @@ public record Stores(
                 new FakeMemoryShelf(database),
                 new FakeContextStore(clock),
                 new FakeTemplateStore(),
+                new FakeRuleStore(),
                 new FakeAccountStore(),
                 new FakeIdempotencyStore(),
                 new FakeMigrationLog());

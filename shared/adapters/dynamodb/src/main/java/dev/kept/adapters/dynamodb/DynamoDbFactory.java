@@ -11,6 +11,7 @@ import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.ModelChangeLog;
 import dev.kept.domain.search.SearchSource;
@@ -102,6 +103,11 @@ final class DynamoDbFactory {
     @Singleton
     TemplateStore templateStore(Stores stores) {
         return stores.templates();
+    }
+
+    @Singleton
+    RuleStore ruleStore(Stores stores) {
+        return stores.rules();
     }
 
     @Singleton

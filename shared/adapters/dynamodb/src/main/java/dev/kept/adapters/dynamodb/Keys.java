@@ -8,6 +8,7 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
+import dev.kept.domain.rules.RuleScope;
 import dev.kept.domain.search.Kind;
 import dev.kept.domain.session.Turn;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,19 @@ final class Keys {
 
     static String histories(MemoryId id) {
         return "HISTORY#" + id + "#";
+    }
+
+    /// The current own rules; a project may have any name that is not empty.
+    static String rules(RuleScope scope) {
+        return "RULES#" + scope.projectId().map(ProjectId::value).orElse("");
+    }
+
+    static String ruleVersion(RuleScope scope, long version) {
+        return ruleVersions(scope) + "%010d".formatted(version);
+    }
+
+    static String ruleVersions(RuleScope scope) {
+        return rules(scope) + "#";
     }
 
     static String tombstone(Kind kind, String id) {

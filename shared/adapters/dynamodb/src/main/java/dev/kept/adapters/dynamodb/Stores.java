@@ -11,6 +11,7 @@ import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.ModelChangeLog;
 import dev.kept.domain.search.SearchSource;
@@ -79,6 +80,10 @@ final class Stores {
 
     TemplateStore templates() {
         return new DynamoDbTemplateStore(dynamo, contexts);
+    }
+
+    RuleStore rules() {
+        return new DynamoDbRuleStore(dynamo, memories);
     }
 
     MemoryShelf shelf() {

@@ -56,6 +56,7 @@ final class LocalTables {
                 stores.shelf(),
                 stores.contexts(large),
                 stores.templates(),
+                stores.rules(),
                 stores.accounts(),
                 stores.idempotency(large),
                 stores.migrations());
