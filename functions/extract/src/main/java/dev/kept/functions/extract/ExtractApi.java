@@ -4,19 +4,16 @@ import dev.kept.application.extraction.Candidate;
 import dev.kept.application.extraction.Extraction;
 import dev.kept.application.extraction.ExtractionInput;
 import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.redaction.Redacted;
+import dev.kept.application.extraction.RuledExtractors;
+import dev.kept.application.extraction.SampleTurns;
 import dev.kept.application.redaction.Redactor;
-import dev.kept.application.session.IngestTurns;
-import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.extraction.Linguistics;
-import dev.kept.domain.id.Owner;
-import dev.kept.domain.id.SessionId;
-import dev.kept.domain.id.TurnId;
+import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;
-import dev.kept.domain.session.Role;
-import dev.kept.domain.session.Turn;
+import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.session.Utterance;
+import dev.kept.runtime.body.SampleBody;
 import dev.kept.runtime.body.TurnBody;
 import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
@@ -24,26 +21,21 @@ import dev.kept.runtime.http.Routes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// `POST /v1/extract`.
 @Singleton
 final class ExtractApi {
-    private static final SessionId DRY_RUN = new SessionId("dry-run");
-
     private final Redactor redactor;
-    private final ExtractionPipeline pipeline;
+    private final RuledExtractors extractors;
     private final Clock clock;
     private final Routes routes;
 
-    ExtractApi(Linguistics linguistics) {
+    ExtractApi(Linguistics linguistics, RuleStore rules) {
         this.redactor = Redactor.standard();
-        this.pipeline = new ExtractionPipeline(redactor, linguistics);
+        this.extractors = new RuledExtractors(rules, new ExtractionPipeline(redactor, linguistics));
         this.clock = Clock.systemUTC();
         this.routes = new Routes().on("POST /v1/extract", this::extract);
     }
@@ -54,46 +46,26 @@ final class ExtractApi {
 
     private Reply extract(Request request) {
         Instant now = clock.instant();
-        List<Utterance> utterances = request.body(Body.class).utterances(now);
-        Map<String, Integer> redactions = new TreeMap<>();
-        Map<TurnId, String> names = new HashMap<>();
-        List<Turn> turns = new ArrayList<>();
-        for (Utterance utterance : utterances) {
-            Redacted redacted = redactor.redact(utterance.content());
-            redacted.counts().forEach((kind, count) -> redactions.merge(kind, count, Integer::sum));
-            String position = Integer.toString(turns.size());
-            TurnId id = new TurnId("t_" + "0".repeat(3 - position.length()) + position);
-            names.put(id, utterance.clientId().orElse(position));
-            turns.add(turn(request.owner(), id, utterance.withContent(redacted.text()), now));
+        Body body = request.body(Body.class);
+        SampleTurns sample = SampleTurns.of(request.owner(), body.utterances(now), redactor, now);
+        Extraction extraction = extractors
+                .of(request.owner(), body.project())
+                .read(new ExtractionInput(List.of(), sample.turns()))
+                .together();
+        return Reply.ok(Answer.of(extraction, sample));
+    }
+
+    record Body(Optional<List<TurnBody>> turns, Optional<String> text, Optional<String> projectId) {
+        Body {
+            projectId.ifPresent(ProjectId::new);
         }
-        Extraction extraction = pipeline.extract(new ExtractionInput(List.of(), turns));
-        return Reply.ok(Answer.of(extraction, redactions, names));
-    }
 
-    private static Turn turn(Owner owner, TurnId id, Utterance utterance, Instant now) {
-        return new Turn(owner, DRY_RUN, Optional.empty(), id, utterance, now);
-    }
-
-    record Body(Optional<List<TurnBody>> turns, Optional<String> text) {
         List<Utterance> utterances(Instant now) {
-            if (turns.isPresent() == text.isPresent()) {
-                throw new InvalidRequest("", "either turns or text must be given");
-            }
-            List<Utterance> all = turns.isPresent()
-                    ? turns.get().stream().map(turn -> turn.utterance(now)).toList()
-                    : List.of(told(text.orElseThrow(), now));
-            if (all.isEmpty() || all.size() > IngestTurns.TURNS_MAX) {
-                throw new InvalidRequest("turns", "must be 1 to " + IngestTurns.TURNS_MAX + " turns");
-            }
-            return all;
+            return new SampleBody(turns, text).utterances(now);
         }
 
-        private static Utterance told(String text, Instant now) {
-            try {
-                return new Utterance(Optional.empty(), Role.USER, Optional.empty(), text, now, true, Map.of());
-            } catch (InvalidRequest invalid) {
-                throw new InvalidRequest("text", "must be 1 to 100000 characters");
-            }
+        Optional<ProjectId> project() {
+            return projectId.map(ProjectId::new);
         }
     }
 
@@ -103,10 +75,10 @@ final class ExtractApi {
             List<RelationFound> relations,
             Map<String, Integer> redactions,
             List<RejectedCandidate> rejected) {
-        static Answer of(Extraction extraction, Map<String, Integer> redactions, Map<TurnId, String> names) {
+        static Answer of(Extraction extraction, SampleTurns sample) {
             return new Answer(
                     extraction.candidates().stream()
-                            .map(candidate -> MemoryFound.of(candidate, names))
+                            .map(candidate -> MemoryFound.of(candidate, sample))
                             .toList(),
                     extraction.entities().stream()
                             .map(entity -> new EntityFound(entity.name(), entity.kind()))
@@ -114,7 +86,7 @@ final class ExtractApi {
                     extraction.relations().stream()
                             .map(relation -> new RelationFound(relation.from(), relation.relation(), relation.to()))
                             .toList(),
-                    redactions,
+                    sample.redactions(),
                     extraction.rejected().stream()
                             .map(rejected -> new RejectedCandidate(rejected.content(), rejected.reason()))
                             .toList());
@@ -131,7 +103,7 @@ final class ExtractApi {
             List<String> sourceTurnIds,
             Trust trust,
             String why) {
-        static MemoryFound of(Candidate candidate, Map<TurnId, String> names) {
+        static MemoryFound of(Candidate candidate, SampleTurns sample) {
             return new MemoryFound(
                     candidate.type(),
                     candidate.content(),
@@ -139,9 +111,7 @@ final class ExtractApi {
                     candidate.importance(),
                     candidate.confidence(),
                     candidate.entities(),
-                    candidate.sourceTurnIds().stream()
-                            .map(id -> names.getOrDefault(id, id.value()))
-                            .toList(),
+                    candidate.sourceTurnIds().stream().map(sample::name).toList(),
                     candidate.trust(),
                     candidate.why());
         }

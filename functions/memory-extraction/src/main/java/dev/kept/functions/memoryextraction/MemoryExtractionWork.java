@@ -3,12 +3,14 @@ package dev.kept.functions.memoryextraction;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.RuledExtractors;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.memory.MemoryStore;
+import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
@@ -33,9 +35,11 @@ final class MemoryExtractionWork {
             TurnStore turns,
             MemoryStore memories,
             ExtractionLedger ledger,
+            RuleStore rules,
             Linguistics linguistics) {
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), linguistics);
-        this.extractSession = new ExtractSession(sessions, turns, memories, ledger, pipeline, Clock.systemUTC());
+        this.extractSession = new ExtractSession(
+                sessions, turns, memories, ledger, new RuledExtractors(rules, pipeline), Clock.systemUTC());
         this.ledger = ledger;
     }
 

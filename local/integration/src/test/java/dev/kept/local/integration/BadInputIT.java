@@ -320,6 +320,36 @@ final class BadInputIT {
                 .expectInvalid("name");
     }
 
+    @Test
+    void refusesRulesThatCannotWork() {
+        Client user = household.user();
+        user.get("/v1/extraction/rules?version=0").expectProblem(404, "not-found", "");
+        user.get("/v1/extraction/rules?version=4711").expectProblem(404, "not-found", "");
+        user.get("/v1/extraction/rules?version=first").expectInvalid("version");
+        user.get("/v1/extraction/rules?bundled=perhaps").expectInvalid("bundled");
+        Call put = Call.of("PUT", "/v1/extraction/rules");
+        user.send(put.query("dryRun", "perhaps").body("{}")).expectInvalid("dryRun");
+        user.send(put.query("restore", "4711")).expectProblem(404, "not-found", "");
+        user.send(put.query("restore", "1").body("{}")).expectInvalid("");
+        user.send(put.body("{\"samples\":{\"newest\":5}}")).expectInvalid("samples");
+        for (String samples :
+                List.of("{\"newest\":0}", "{\"newest\":201}", "{\"sessionId\":\"a#b\"}", "{\"text\":\" \"}")) {
+            Reply reply = user.send(put.body("{\"dryRun\":true,\"samples\":" + samples + "}"));
+            reply.expectInvalid(reply.fieldAtFault());
+        }
+        user.send(put.body("{\"dryRun\":true,\"samples\":{\"sessionId\":\"" + UNKNOWN + "\"}}"))
+                .expectProblem(404, "not-found", "");
+        for (String phrase : List.of("the", "_ ledger", "ledger ...", "^ $", "ledger, closed", "ledger|", " ")) {
+            user.send(put.body("{\"ignore\":[\"ok then ledger\",\"" + phrase + "\"]}"))
+                    .expectInvalid("ignore[1]");
+        }
+        user.send(put.body("{\"disabled\":[\"cues/no/such\"]}")).expectInvalid("disabled[0]");
+        user.send(put.body("{\"cues\":[{\"type\":\"fact\",\"why\":\"x\",\"weight\":6,\"phrases\":[\"ledger\"]}]}"))
+                .expectInvalid("cues[0].weight");
+        user.send(put.body("{\"entities\":[{\"name\":\"one two three four\"}]}"))
+                .expectInvalid("entities[0].name");
+    }
+
     // -------------------------------------------------------------------------------------------------------- versions
 
     @ParameterizedTest

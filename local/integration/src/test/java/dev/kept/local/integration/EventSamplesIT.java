@@ -150,6 +150,19 @@ final class EventSamplesIT {
             extract/malformed-json.json 400
             extract/missing-body.json 400
             extract/unknown-field.json 400
+            extraction-rules/put.json 200
+            extraction-rules/put-for-a-project.json 200
+            extraction-rules/put-yaml.json 200
+            extraction-rules/try.json 200
+            extraction-rules/base64-body.json 200
+            extraction-rules/show.json 200
+            extraction-rules/show-as-yaml.json 200
+            extraction-rules/restore.json 200
+            extraction-rules/matches-everything.json 400
+            extraction-rules/malformed-json.json 400
+            extraction-rules/missing-body.json 400
+            extraction-rules/unknown-field.json 400
+            extraction-rules/reset.json 204
             submissions/turns.json []
             submissions/memory.json []
             submissions/document.json []

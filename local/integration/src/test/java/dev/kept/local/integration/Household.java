@@ -13,6 +13,8 @@ record Household(
     private static final String PROJECT = "harbour";
     private static final String TEMPLATE = "{\"text\":\"{{#sections}}{{title}} {{/sections}}\"}";
 
+    private static final String RULES = "{\"ignore\":[\"standup\"]}";
+
     static Household of(Stack stack, String name) {
         Client user = stack.user(name);
         String session = user.post("/v1/sessions", "{\"projectId\":\"harbour\",\"title\":\"Moorings\"}")
@@ -40,6 +42,7 @@ record Household(
         String file =
                 user.get("/v1/contexts/" + context + "/export").expect(200).body();
         user.send(Call.of("PUT", "/v1/templates/berths").body(TEMPLATE)).expect(201);
+        user.send(Call.of("PUT", "/v1/extraction/rules").body(RULES)).expect(200);
         Client administrator = stack.administrator();
         String key = administrator
                 .post("/v1/api-keys", "{\"userId\":\"" + user.userId() + "\",\"name\":\"laptop\"}")
@@ -110,6 +113,7 @@ record Household(
             case "buildContext", "previewContext" -> "{\"projectId\":\"" + PROJECT + "\",\"query\":\"pilot boat\"}";
             case "importContext" -> contextFile;
             case "putTemplate" -> TEMPLATE;
+            case "putRules" -> RULES;
             case "createUser" -> "{\"userId\":\"" + user.userId() + "-guest\"}";
             case "createApiKey" -> "{\"userId\":\"" + user.userId() + "\"}";
             default -> throw new AssertionError("no request known for " + operationId);
@@ -136,6 +140,7 @@ record Household(
                                         "/v1/memories?limit=100",
                                         "/v1/documents?limit=100",
                                         "/v1/turns?limit=100",
+                                        "/v1/extraction/rules?versions=true",
                                         "/v1/sessions/" + id,
                                         "/v1/sessions/" + id + "/turns?limit=100",
                                         "/v1/sessions/" + id + "/chain",

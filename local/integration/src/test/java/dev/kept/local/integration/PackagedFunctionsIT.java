@@ -31,6 +31,7 @@ class PackagedFunctionsIT {
             new Sample("context-building", "one-project"),
             new Sample("documents", "preview"),
             new Sample("extract", "text"),
+            new Sample("extraction-rules", "show-as-yaml"),
             new Sample("health", "health"),
             new Sample("indexer", "turn-added"),
             new Sample("maintenance", "end-idle-sessions"),

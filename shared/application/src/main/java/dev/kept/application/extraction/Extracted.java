@@ -10,4 +10,9 @@ public record Extracted(List<Extraction> each, ExtractionMethod method) {
     public Extracted {
         each = List.copyOf(each);
     }
+
+    /// As one.
+    public Extraction together() {
+        return ExtractionPipeline.together(each);
+    }
 }

@@ -75,8 +75,12 @@ public final class ExtractionPipeline implements Extractor {
     }
 
     public Extraction extract(ExtractionInput input) {
+        return together(extractEach(input));
+    }
+
+    static Extraction together(List<Extraction> each) {
         Collected all = new Collected();
-        extractEach(input).forEach(all::add);
+        each.forEach(all::add);
         return all.result();
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.rules.CueRule;
@@ -15,6 +16,7 @@ import dev.kept.domain.rules.OwnRules;
 import dev.kept.domain.rules.RuleScope;
 import dev.kept.domain.rules.RuleSet;
 import dev.kept.domain.session.Turn;
+import dev.kept.domain.session.Utterance;
 import dev.kept.testkit.Fixtures;
 import java.util.List;
 import java.util.Optional;
@@ -181,10 +183,10 @@ class OwnRulesTest {
         return new ExtractionInput(List.of(), List.of(turn(0, Fixtures.userSaying(said))));
     }
 
-    private static Turn turn(int position, dev.kept.domain.session.Utterance utterance) {
+    private static Turn turn(int position, Utterance utterance) {
         return new Turn(
                 Fixtures.ADA,
-                new dev.kept.domain.id.SessionId("s1"),
+                new SessionId("s1"),
                 Optional.empty(),
                 new TurnId("t_" + position),
                 utterance,

@@ -1,0 +1,25 @@
+package dev.kept.functions.extractionrules;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import jakarta.inject.Inject;
+
+/// Shows users' own rules of extraction, tries them and keeps them.
+public final class ExtractionRulesFunction
+        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    @Inject
+    RulesApi api;
+
+    public ExtractionRulesFunction() {}
+
+    public ExtractionRulesFunction(ApplicationContext context) {
+        super(context);
+    }
+
+    @Override
+    public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+        return api.routes().handle(event);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.functions.extractionrules;
+
+import org.jspecify.annotations.NullMarked;
