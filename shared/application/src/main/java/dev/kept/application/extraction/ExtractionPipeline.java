@@ -78,6 +78,11 @@ public final class ExtractionPipeline implements Extractor {
         return together(extractEach(input));
     }
 
+    /// Another reader, held to the own rules of this one.
+    Extractor screening(Extractor other) {
+        return rules.hasVerdicts() ? new Screened(other, this, rules) : other;
+    }
+
     static Extraction together(List<Extraction> each) {
         Collected all = new Collected();
         each.forEach(all::add);

@@ -49,7 +49,13 @@ public final class RuledExtractors implements Extractors {
     private synchronized Extractor compiled(List<RuleSet> own) {
         List<Made> key =
                 own.stream().map(set -> new Made(set.scope(), set.version())).toList();
-        return compiled.computeIfAbsent(key, _ -> stage.apply(bundled.with(own)));
+        return compiled.computeIfAbsent(key, _ -> made(bundled.with(own)));
+    }
+
+    /// What stands on top of the rules is held to them.
+    private Extractor made(ExtractionPipeline pipeline) {
+        Extractor staged = stage.apply(pipeline);
+        return staged.equals(pipeline) ? pipeline : pipeline.screening(staged);
     }
 
     private static final class LeastRecent extends LinkedHashMap<List<Made>, Extractor> {

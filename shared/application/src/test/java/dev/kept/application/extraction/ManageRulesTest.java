@@ -35,8 +35,7 @@ class ManageRulesTest {
     private final Stores stores = Stores.fake(clock);
     private final ManageRules rules = new ManageRules(stores.rules(), clock);
     private final ExtractionPipeline bundled = new ExtractionPipeline(Redactor.standard(), new FakeLinguistics());
-    private final TryRules trials =
-            new TryRules(stores.sessions(), stores.turns(), stores.rules(), bundled);
+    private final TryRules trials = new TryRules(stores.sessions(), stores.turns(), stores.rules(), bundled);
 
     @Test
     void aMistakeCanBeUndone() {
@@ -63,8 +62,8 @@ class ManageRulesTest {
 
     @Test
     void rulesThatCannotWorkAreNotKept() {
-        InvalidRequest fault = assertThrows(
-                InvalidRequest.class, () -> rules.put(ADAS, ignoring("the"), Optional.empty()));
+        InvalidRequest fault =
+                assertThrows(InvalidRequest.class, () -> rules.put(ADAS, ignoring("the"), Optional.empty()));
         assertEquals("ignore[0]", fault.field());
         OwnRules unknown = new OwnRules(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of("cues/no/such"));
@@ -92,6 +91,44 @@ class ManageRulesTest {
         assertSame(after, extractors.of(Fixtures.ADA, Optional.empty()));
         rules.reset(ADAS, Optional.empty());
         assertSame(bundled, extractors.of(Fixtures.ADA, Optional.empty()));
+    }
+
+    @Test
+    void aModelOnTopIsHeldToOwnRules() {
+        OwnRules own = new OwnRules(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("ledger"),
+                List.of("note to self"),
+                List.of(),
+                List.of());
+        rules.put(ADAS, own, Optional.empty());
+        RuledExtractors extractors = new RuledExtractors(stores.rules(), bundled, pipeline -> new Model(bundled));
+        say("s1", "we decided on Postgres 16 for the ledger", "our deadline is June 12", "note to self: oat milk?");
+        ExtractionInput input = new ExtractionInput(
+                List.of(),
+                stores.turns().after(Fixtures.ADA, new SessionId("s1"), Optional.empty(), 10));
+
+        Extraction found = extractors
+                .of(Fixtures.ADA, Optional.of(Fixtures.KEPT))
+                .read(input)
+                .together();
+
+        assertEquals(
+                List.of("our deadline is June 12", "note to self: oat milk?"),
+                found.candidates().stream().map(Candidate::content).toList());
+        assertTrue(found.rejected().stream()
+                .anyMatch(rejected -> rejected.reason().equals("ignored (own rule)")));
+    }
+
+    /// Reads as if there were no own rules.
+    private record Model(ExtractionPipeline pipeline) implements Extractor {
+        @Override
+        public Extracted read(ExtractionInput input) {
+            return pipeline.read(input);
+        }
     }
 
     @Test
@@ -123,19 +160,25 @@ class ManageRulesTest {
         say("s1", "our deadline is June 12", "I prefer short answers");
         say("s2", "we decided on Postgres 16 for the ledger");
 
-        assertEquals(2, trial(ADAS, new Samples.Newest(Optional.of(new SessionId("s1")), 100)).turns());
-        assertEquals(1, trial(ADAS, new Samples.Newest(Optional.of(new SessionId("s1")), 1)).turns());
-        assertEquals(3, trial(IN_KEPT, new Samples.Newest(Optional.empty(), 100)).turns());
+        assertEquals(
+                2,
+                trial(ADAS, new Samples.Newest(Optional.of(new SessionId("s1")), 100))
+                        .turns());
+        assertEquals(
+                1,
+                trial(ADAS, new Samples.Newest(Optional.of(new SessionId("s1")), 1))
+                        .turns());
+        assertEquals(
+                3, trial(IN_KEPT, new Samples.Newest(Optional.empty(), 100)).turns());
         assertEquals(2, trial(IN_KEPT, new Samples.Newest(Optional.empty(), 2)).turns());
         RuleScope elsewhere = RuleScope.of(Fixtures.ADA, new ProjectId("other"));
-        assertEquals(0, trial(elsewhere, new Samples.Newest(Optional.empty(), 100)).turns());
+        assertEquals(
+                0, trial(elsewhere, new Samples.Newest(Optional.empty(), 100)).turns());
         assertThrows(
-                InvalidRequest.class,
-                () -> trial(elsewhere, new Samples.Newest(Optional.of(new SessionId("s1")), 1)));
+                InvalidRequest.class, () -> trial(elsewhere, new Samples.Newest(Optional.of(new SessionId("s1")), 1)));
         assertThrows(
                 NotFound.class,
-                () -> trial(
-                        RuleScope.of(Fixtures.GRACE), new Samples.Newest(Optional.of(new SessionId("s1")), 1)));
+                () -> trial(RuleScope.of(Fixtures.GRACE), new Samples.Newest(Optional.of(new SessionId("s1")), 1)));
     }
 
     private Trial trial(RuleScope scope, Samples samples) {
