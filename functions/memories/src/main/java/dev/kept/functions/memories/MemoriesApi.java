@@ -2,6 +2,7 @@ package dev.kept.functions.memories;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.RuledExtractors;
 import dev.kept.application.memory.ChangeMemory;
 import dev.kept.application.memory.MemoryDraft;
 import dev.kept.application.memory.RateMemory;
@@ -26,6 +27,7 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.MemoryVersion;
 import dev.kept.domain.page.Page;
+import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.text.Limits;
 import dev.kept.runtime.body.MemoryBody;
 import dev.kept.runtime.http.Idempotent;
@@ -55,11 +57,12 @@ final class MemoriesApi {
     private final Ids ids;
     private final Routes routes;
 
-    MemoriesApi(MemoryStore memories, Linguistics linguistics, IdempotencyStore idempotency) {
+    MemoriesApi(MemoryStore memories, RuleStore rules, Linguistics linguistics, IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
         Redactor redactor = Redactor.standard();
         this.memories = memories;
-        this.tellMemory = new TellMemory(memories, new ExtractionPipeline(redactor, linguistics), redactor, clock);
+        RuledExtractors extractors = new RuledExtractors(rules, new ExtractionPipeline(redactor, linguistics));
+        this.tellMemory = new TellMemory(memories, extractors, redactor, clock);
         this.changeMemory = new ChangeMemory(memories, redactor, clock);
         this.rateMemory = new RateMemory(memories, redactor, clock);
         this.ids = new Ids(clock);

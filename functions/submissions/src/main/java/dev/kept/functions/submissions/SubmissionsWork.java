@@ -6,6 +6,7 @@ import dev.kept.application.document.DocumentDraft;
 import dev.kept.application.document.KeepDocument;
 import dev.kept.application.document.PrepareDocument;
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.RuledExtractors;
 import dev.kept.application.memory.MemoryDraft;
 import dev.kept.application.memory.TellMemory;
 import dev.kept.application.redaction.Redactor;
@@ -25,6 +26,7 @@ import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.memory.MemoryStore;
+import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
 import dev.kept.domain.work.ParkedMessages;
@@ -58,6 +60,7 @@ final class SubmissionsWork {
             TurnStore turns,
             MemoryStore memories,
             DocumentStore documents,
+            RuleStore rules,
             Linguistics linguistics,
             ParkedMessages parked) {
         Clock clock = Clock.systemUTC();
@@ -65,7 +68,8 @@ final class SubmissionsWork {
         this.accounts = accounts;
         this.startSession = new StartSession(sessions, redactor, clock);
         this.ingestTurns = new IngestTurns(turns, redactor, clock);
-        this.tellMemory = new TellMemory(memories, new ExtractionPipeline(redactor, linguistics), redactor, clock);
+        RuledExtractors extractors = new RuledExtractors(rules, new ExtractionPipeline(redactor, linguistics));
+        this.tellMemory = new TellMemory(memories, extractors, redactor, clock);
         this.keepDocument = new KeepDocument(documents, new PrepareDocument(redactor), clock);
         this.parked = parked;
     }

@@ -2,8 +2,9 @@ package dev.kept.application.memory;
 
 import dev.kept.application.extraction.Candidate;
 import dev.kept.application.extraction.ExtractionInput;
-import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.Extractors;
 import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.MemoryType;
@@ -21,15 +22,15 @@ import java.util.Optional;
 final class DescribeMemory {
     private static final double PLAIN_IMPORTANCE = 0.5;
     private static final int SUMMARY_CHARACTERS = 160;
-    private final ExtractionPipeline pipeline;
+    private final Extractors extractors;
 
-    DescribeMemory(ExtractionPipeline pipeline) {
-        this.pipeline = pipeline;
+    DescribeMemory(Extractors extractors) {
+        this.extractors = extractors;
     }
 
     record Description(MemoryType type, double importance, List<String> entities, String summary) {}
 
-    Description describe(Owner owner, String content, Instant at) {
+    Description describe(Owner owner, Optional<ProjectId> project, String content, Instant at) {
         Turn turn = new Turn(
                 owner,
                 new SessionId("told"),
@@ -37,8 +38,11 @@ final class DescribeMemory {
                 new TurnId("told"),
                 new Utterance(Optional.empty(), Role.USER, Optional.empty(), content, at, true, Map.of()),
                 at);
-        List<Candidate> candidates =
-                pipeline.extract(new ExtractionInput(List.of(), List.of(turn))).candidates();
+        List<Candidate> candidates = extractors
+                .of(owner, project)
+                .read(new ExtractionInput(List.of(), List.of(turn)))
+                .together()
+                .candidates();
         return candidates.stream()
                 .max(Comparator.comparingDouble(Candidate::importance))
                 .map(best -> new Description(best.type(), best.importance(), entities(candidates), shortened(content)))

@@ -1,6 +1,6 @@
 package dev.kept.application.memory;
 
-import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.Extractors;
 import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
@@ -28,9 +28,9 @@ public final class TellMemory {
     private final Redactor redactor;
     private final Clock clock;
 
-    public TellMemory(MemoryStore memories, ExtractionPipeline pipeline, Redactor redactor, Clock clock) {
+    public TellMemory(MemoryStore memories, Extractors extractors, Redactor redactor, Clock clock) {
         this.memories = memories;
-        this.describe = new DescribeMemory(pipeline);
+        this.describe = new DescribeMemory(extractors);
         this.redactor = redactor;
         this.clock = clock;
     }
@@ -42,7 +42,7 @@ public final class TellMemory {
         MemoryDraft draft = told.redacted(new RedactedData(redactor));
         String content = redacted(draft);
         Instant now = clock.instant();
-        DescribeMemory.Description described = describe.describe(owner, content, now);
+        DescribeMemory.Description described = describe.describe(owner, draft.projectId(), content, now);
         Memory.Statement statement = new Memory.Statement(
                 draft.type().orElse(described.type()),
                 content,

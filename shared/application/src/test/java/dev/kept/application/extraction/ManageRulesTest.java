@@ -108,8 +108,7 @@ class ManageRulesTest {
         RuledExtractors extractors = new RuledExtractors(stores.rules(), bundled, pipeline -> new Model(bundled));
         say("s1", "we decided on Postgres 16 for the ledger", "our deadline is June 12", "note to self: oat milk?");
         ExtractionInput input = new ExtractionInput(
-                List.of(),
-                stores.turns().after(Fixtures.ADA, new SessionId("s1"), Optional.empty(), 10));
+                List.of(), stores.turns().after(Fixtures.ADA, new SessionId("s1"), Optional.empty(), 10));
 
         Extraction found = extractors
                 .of(Fixtures.ADA, Optional.of(Fixtures.KEPT))
@@ -119,8 +118,8 @@ class ManageRulesTest {
         assertEquals(
                 List.of("our deadline is June 12", "note to self: oat milk?"),
                 found.candidates().stream().map(Candidate::content).toList());
-        assertTrue(found.rejected().stream()
-                .anyMatch(rejected -> rejected.reason().equals("ignored (own rule)")));
+        assertTrue(
+                found.rejected().stream().anyMatch(rejected -> rejected.reason().equals("ignored (own rule)")));
     }
 
     /// Reads as if there were no own rules.
