@@ -30,8 +30,16 @@ final class ExtractionRulesIT {
         assertEquals(List.of("pattern"), Json.texts(own, "type").toList());
         assertTrue(own.at("/0/metadata/why").asText().contains("our dates (own rule)"), own::toString);
         assertEquals(2, memories(other).size());
-        assertEquals(0, other.get("/v1/extraction/rules").expect(200).json().path("version").asInt());
-        JsonNode dry = user.post("/v1/extract", "{\"text\":\"Our deadline is June 12.\"}").expect(200).json();
+        assertEquals(
+                0,
+                other.get("/v1/extraction/rules")
+                        .expect(200)
+                        .json()
+                        .path("version")
+                        .asInt());
+        JsonNode dry = user.post("/v1/extract", "{\"text\":\"Our deadline is June 12.\"}")
+                .expect(200)
+                .json();
         assertTrue(dry.at("/memories/0/why").asText().contains("own rule"), dry::toString);
     }
 
@@ -40,32 +48,44 @@ final class ExtractionRulesIT {
         Client user = stack.user("rules-tried");
         memories(user);
 
-        JsonNode reply = user.send(PUT.query("dryRun", "true").body(RULES)).expect(200).json();
+        JsonNode reply =
+                user.send(PUT.query("dryRun", "true").body(RULES)).expect(200).json();
 
         assertEquals(2, reply.at("/trial/turns").asInt());
         assertEquals(1, reply.at("/trial/effects/removed").asInt(), reply::toString);
         assertEquals(1, reply.at("/trial/effects/retyped").asInt(), reply::toString);
-        assertEquals(0, user.get("/v1/extraction/rules").expect(200).json().path("version").asInt());
+        assertEquals(
+                0,
+                user.get("/v1/extraction/rules")
+                        .expect(200)
+                        .json()
+                        .path("version")
+                        .asInt());
     }
 
     @Test
     void areUndoneByTheirVersion() {
         Client user = stack.user("rules-undone");
         user.send(PUT.body(RULES)).expect(200);
-        user.send(PUT.header("If-Match", "\"1\"").body("{\"ignore\":[\"standup\"]}")).expect(200);
+        user.send(PUT.header("If-Match", "\"1\"").body("{\"ignore\":[\"standup\"]}"))
+                .expect(200);
         user.send(PUT.header("If-Match", "\"1\"").body("{}")).expectProblem(412, "version-race", "");
         user.delete("/v1/extraction/rules").expect(204);
         user.send(PUT.query("restore", "1")).expect(200);
 
-        JsonNode now = user.get("/v1/extraction/rules?versions=true").expect(200).json();
+        JsonNode now =
+                user.get("/v1/extraction/rules?versions=true").expect(200).json();
         assertEquals(4, now.path("version").asInt());
         assertEquals("ledger", now.at("/rules/ignore/0").asText());
         assertEquals(4, now.path("versions").size());
     }
 
     private static JsonNode memories(Client user) {
-        String session = user.post("/v1/sessions", "{\"projectId\":\"harbour\"}").expect(201).text("sessionId");
-        String operation = user.post("/v1/sessions/" + session + "/turns", """
+        String session = user.post("/v1/sessions", "{\"projectId\":\"harbour\"}")
+                .expect(201)
+                .text("sessionId");
+        String operation =
+                user.post("/v1/sessions/" + session + "/turns", """
                 {"turns":[{"role":"user","content":"We decided on Postgres 16 for the ledger."},
                           {"role":"user","content":"Our deadline is June 12."}]}""").expect(202).text("operationId");
         user.await(operation);
