@@ -1,6 +1,7 @@
 package dev.kept.benchmarks;
 
 import dev.kept.benchmarks.extraction.AttackBench;
+import dev.kept.benchmarks.extraction.HostileBench;
 import dev.kept.benchmarks.fit.FitBench;
 import dev.kept.benchmarks.retrieval.AblationBench;
 import dev.kept.benchmarks.retrieval.RetrievalBench;
@@ -42,6 +43,7 @@ public final class Bench {
             case "search" -> new SpeedBench(System.out).run(options);
             case "fit" -> new FitBench(System.out).run(options);
             case "attacks" -> new AttackBench(System.out).run(options);
+            case "hostile" -> new HostileBench(System.out).run();
             case "ablation" -> new AblationBench(System.out).run(options);
             default -> {
                 System.err.println("Usage: ./kept bench MEASUREMENT\n");
@@ -50,6 +52,7 @@ public final class Bench {
                 System.err.println(FitBench.USAGE);
                 System.err.println(SpeedBench.USAGE);
                 System.err.println(AttackBench.USAGE);
+                System.err.println(HostileBench.USAGE);
                 System.err.println("docs/benchmarks.md says what is measured, and how.");
                 return USAGE;
             }

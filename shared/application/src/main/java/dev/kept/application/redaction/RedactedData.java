@@ -31,10 +31,10 @@ public final class RedactedData {
         return labels.stream().map(this::text).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /// The texts in a tree of JSON values; names and other values stay.
+    /// The texts in a tree of JSON values, and its names; other values stay.
     public Map<String, Object> json(Map<String, Object> json) {
         Map<String, @Nullable Object> redacted = new LinkedHashMap<>();
-        json.forEach((name, value) -> redacted.put(name, value(value)));
+        json.forEach((name, value) -> redacted.put(free(text(name), redacted), value(value)));
         return unmodifiable(redacted);
     }
 
@@ -43,12 +43,21 @@ public final class RedactedData {
             case String text -> text(text);
             case Collection<?> list -> list.stream().map(this::value).toList();
             case Map<?, ?> map -> {
-                Map<Object, @Nullable Object> redacted = new LinkedHashMap<>();
-                map.forEach((name, inner) -> redacted.put(name, value(inner)));
+                Map<String, @Nullable Object> redacted = new LinkedHashMap<>();
+                map.forEach((name, inner) -> redacted.put(free(text(String.valueOf(name)), redacted), value(inner)));
                 yield redacted;
             }
             case null, default -> value;
         };
+    }
+
+    /// Two names that were secrets stay two.
+    private static String free(String name, Map<String, ?> taken) {
+        String free = name;
+        for (int i = 2; taken.containsKey(free); i++) {
+            free = name + " " + i;
+        }
+        return free;
     }
 
     private String text(String text) {

@@ -12,7 +12,9 @@ import java.util.Map;
 /// @param hints words in lower case of which one must occur before the pattern is tried; none: always tried
 /// @param digits how many digits the text must hold before the pattern is tried
 /// @param validator what the secret must also pass
-record SecretPattern(String kind, Pattern pattern, List<String> hints, int digits, Validator validator) {
+/// @param personal replaced only where the policy asks for it
+record SecretPattern(
+        String kind, Pattern pattern, List<String> hints, int digits, Validator validator, boolean personal) {
     private static final String PLACEHOLDER = "[redacted:";
 
     SecretPattern {

@@ -33,7 +33,8 @@ final class SecretPatterns {
                 Pattern.compile(node.text("pattern")),
                 node.texts("hints"),
                 (int) node.number("digits", 0),
-                node.optionalText("validator").map(Validator::named).orElse(Validator.ANY));
+                node.optionalText("validator").map(Validator::named).orElse(Validator.ANY),
+                node.optionalText("personal").map(Boolean::valueOf).orElse(false));
         return new Documented(pattern, node.texts("hits"), node.texts("lookAlikes"));
     }
 }

@@ -75,6 +75,13 @@ enum Validator {
             return CONFIGURED.accepts(secret) && MIXED.accepts(secret) && !secret.contains("/");
         }
     },
+    /// What follows `--password`: neither the name of a file nor a remark.
+    FLAGGED {
+        @Override
+        boolean accepts(String secret) {
+            return SPOKEN.accepts(secret) && !secret.startsWith("/") && !secret.startsWith("./");
+        }
+    },
     /// What follows "the password is": a password, not a remark about one.
     SPOKEN {
         @Override

@@ -33,4 +33,15 @@ class RedactedDataTest {
         assertEquals("text", redacted.get("plain"));
         assertEquals(1.5, redacted.get("number"));
     }
+
+    @Test
+    void aNameMayBeASecretToo() {
+        Map<String, Object> json = Map.of(SECRET, 1, "AKIAEXAMPLE7FAKE0003", 2);
+
+        Map<String, Object> redacted = data.json(json);
+
+        assertEquals(
+                new TreeSet<>(List.of("[redacted:aws-access-key]", "[redacted:aws-access-key] 2")),
+                new TreeSet<>(redacted.keySet()));
+    }
 }

@@ -2,6 +2,8 @@ package dev.kept.application.redaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.redaction.SecretPatterns.Documented;
@@ -11,14 +13,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
     private final Redactor redactor = Redactor.standard();
+    private final Redactor strict = Redactor.of(PersonalPolicy.parse("strict"));
 
     @ParameterizedTest
     @MethodSource("hits")
     void findsEveryExampleUnderItsKind(String kind, String text) {
-        Redacted redacted = redactor.redact(text);
+        Redacted redacted = strict.redact(text);
 
         assertTrue(redacted.counts().containsKey(kind), () -> kind + " in " + text + " gave " + redacted);
         assertTrue(redacted.text().contains("[redacted:" + kind + "]"), redacted::text);
@@ -33,9 +37,9 @@ class RedactorTest {
     @ParameterizedTest
     @MethodSource("hits")
     void redactingTwiceChangesNothing(String kind, String text) {
-        String once = redactor.redact(text).text();
+        String once = strict.redact(text).text();
 
-        assertEquals(once, redactor.redact(once).text(), kind);
+        assertEquals(once, strict.redact(once).text(), kind);
     }
 
     @Test
@@ -58,6 +62,52 @@ class RedactorTest {
                 the wifi password is [redacted:password], don't tell""", redacted.text());
         assertEquals(Map.of("aws-access-key", 2, "password", 1), redacted.counts());
         assertEquals(3, redacted.total());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "abandon ability able about above absent absorb abstract absurd abuse access accident",
+                "my wallet: zoo zone youth young yellow year yard wrong write wrist wrestle wreck",
+                "1. zoo 2. zone 3. youth 4. young 5. yellow 6. year 7. yard 8. wrong 9. write 10. wrist 11. wrest 12. wreck",
+            })
+    void findsTheWordsThatRestoreAWallet(String text) {
+        Redacted redacted = redactor.redact("look\n" + text + "\nkeep it");
+
+        assertEquals(Map.of("recovery-phrase", 1), redacted.counts());
+        assertFalse(redacted.text().contains("wr"), redacted::text);
+        assertTrue(redacted.text().endsWith("]\nkeep it"), redacted::text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "every service must write its logs with the same fields and levels please",
+                "kafka redis nginx vault consul nomad",
+                "use spaces never tabs, keep lines short, name things well, test them all, twice",
+            })
+    void leavesSentencesAndListsThatAreNoPhrase(String text) {
+        assertEquals(text, redactor.redact(text).text());
+    }
+
+    @Test
+    void personalIdentifiersAreReplacedByPolicyOnly() {
+        String text = "write to jo@mail.example or call +44 7700 900123";
+
+        assertEquals(text, redactor.redact(text).text());
+        assertEquals(
+                "write to [redacted:email] or call +44 7700 900123",
+                Redactor.of(PersonalPolicy.parse("email")).redact(text).text());
+        assertEquals(
+                "write to [redacted:email] or call [redacted:phone]",
+                strict.redact(text).text());
+        assertThrows(IllegalArgumentException.class, () -> PersonalPolicy.parse("email,shoe-size"));
+    }
+
+    @Test
+    void whatFindsMoreHasAnotherVersion() {
+        assertEquals(redactor.version(), Redactor.standard().version());
+        assertNotEquals(redactor.version(), strict.version());
     }
 
     static Stream<Object[]> hits() {

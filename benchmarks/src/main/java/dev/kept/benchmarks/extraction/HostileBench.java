@@ -1,0 +1,76 @@
+package dev.kept.benchmarks.extraction;
+
+import dev.kept.adapters.opennlp.OpenNlpLinguistics;
+import dev.kept.application.extraction.ExtractionInput;
+import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.extraction.Linguistics;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.TurnId;
+import dev.kept.domain.id.UserId;
+import dev.kept.domain.session.Role;
+import dev.kept.domain.session.Turn;
+import dev.kept.domain.session.Utterance;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// `./kept bench hostile`: how long turns that are made to be slow take to redact and to read.
+public final class HostileBench {
+    public static final String USAGE = """
+            hostile
+                redacts and reads turns of 100,000 characters that are made to be slow
+            """;
+
+    private static final int WARM_UPS = 2;
+    private static final int RUNS = 3;
+    private static final double MILLISECOND = 1e6;
+    private static final Instant AT = Instant.parse("2026-01-05T10:00:00Z");
+
+    private final Redactor redactor = Redactor.standard();
+    private final ExtractionPipeline pipeline;
+    private final PrintStream out;
+
+    public HostileBench(PrintStream out) {
+        this(new OpenNlpLinguistics(), out);
+    }
+
+    HostileBench(Linguistics linguistics, PrintStream out) {
+        this.pipeline = new ExtractionPipeline(redactor, linguistics);
+        this.out = out;
+    }
+
+    public void run() {
+        Map<String, String> texts = HostileTexts.all();
+        for (int i = 0; i < WARM_UPS; i++) {
+            texts.values().forEach(text -> {
+                redactor.redact(text);
+                read(text);
+            });
+        }
+        out.printf(Locale.ROOT, "%-30s %10s %10s%n", "text", "redact ms", "read ms");
+        texts.forEach((name, text) -> out.printf(
+                Locale.ROOT, "%-30s %10.1f %10.1f%n", name, best(() -> redactor.redact(text)), best(() -> read(text))));
+    }
+
+    private void read(String text) {
+        Utterance said = new Utterance(Optional.empty(), Role.USER, Optional.empty(), text, AT, true, Map.of());
+        Owner owner = Owner.of(new UserId("hostile"));
+        Turn turn = new Turn(owner, new SessionId("hostile"), Optional.empty(), new TurnId("t_000"), said, AT);
+        pipeline.extract(new ExtractionInput(List.of(), List.of(turn)));
+    }
+
+    private static double best(Runnable work) {
+        double best = Double.MAX_VALUE;
+        for (int i = 0; i < RUNS; i++) {
+            long start = System.nanoTime();
+            work.run();
+            best = Math.min(best, (System.nanoTime() - start) / MILLISECOND);
+        }
+        return best;
+    }
+}
