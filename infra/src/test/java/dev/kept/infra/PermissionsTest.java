@@ -47,8 +47,7 @@ class PermissionsTest {
 
     @Test
     void ofHandlersThatOnlyReadLetThemOnlyRead() {
-        for (String function :
-                List.of("SearchFunction", "ExtractFunction", "OperationsFunction", "AuthorizerFunction")) {
+        for (String function : List.of("SearchFunction", "ExtractFunction", "AuthorizerFunction")) {
             Set<String> actions = Templates.MAIN.at("/Resources/" + function).findParents("Effect").stream()
                     .flatMap(statement -> texts(statement.path("Action")))
                     .collect(Collectors.toSet());

@@ -3,6 +3,7 @@ package dev.kept.benchmarks.extraction;
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.ExtractionStores;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
@@ -16,7 +17,9 @@ import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Utterance;
 import dev.kept.testkit.FakeDatabase;
 import dev.kept.testkit.FakeExtractionLedger;
+import dev.kept.testkit.FakeForgottenStatements;
 import dev.kept.testkit.FakeMemoryStore;
+import dev.kept.testkit.FakeProjectSettingsStore;
 import dev.kept.testkit.FakeSessionStore;
 import dev.kept.testkit.FakeTurnStore;
 import dev.kept.testkit.Fixtures;
@@ -42,8 +45,14 @@ final class Replay {
         FakeSessionStore sessions = new FakeSessionStore(database);
         FakeTurnStore turns = new FakeTurnStore(database);
         FakeMemoryStore memories = new FakeMemoryStore(database);
-        ExtractSession extract =
-                new ExtractSession(sessions, turns, memories, new FakeExtractionLedger(database), pipeline, clock);
+        ExtractionStores stores = new ExtractionStores(
+                sessions,
+                turns,
+                memories,
+                new FakeForgottenStatements(database),
+                new FakeProjectSettingsStore(),
+                new FakeExtractionLedger(database));
+        ExtractSession extract = new ExtractSession(stores, pipeline, clock);
         for (Conversation.Sitting sitting : conversation.sessions()) {
             clock.set(sitting.startedAt());
             Session session = Fixtures.aSession(

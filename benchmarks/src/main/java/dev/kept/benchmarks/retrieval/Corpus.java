@@ -5,6 +5,7 @@ import dev.kept.application.context.DropWarmContexts;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.ExtractionStores;
 import dev.kept.application.indexing.RebuildIndex;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.retrieval.NeutralConversation.Said;
@@ -46,10 +47,13 @@ public final class Corpus {
     private Corpus(EmbeddingModel model) {
         this.embeddings = new Embeddings(model, new FakeEmbeddingCache());
         this.extract = new ExtractSession(
-                stores.sessions(),
-                stores.turns(),
-                stores.memories(),
-                stores.ledger(),
+                new ExtractionStores(
+                        stores.sessions(),
+                        stores.turns(),
+                        stores.memories(),
+                        stores.forgotten(),
+                        stores.projectSettings(),
+                        stores.ledger()),
                 new ExtractionPipeline(redactor, new OpenNlpLinguistics()),
                 clock);
     }

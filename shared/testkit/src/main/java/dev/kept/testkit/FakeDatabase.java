@@ -3,12 +3,14 @@ package dev.kept.testkit;
 import dev.kept.domain.document.Document;
 import dev.kept.domain.document.DocumentStore.Whole;
 import dev.kept.domain.extraction.ExtractionRun;
+import dev.kept.domain.extraction.RereadingCommit;
 import dev.kept.domain.id.DocumentId;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.OperationId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.TurnId;
+import dev.kept.domain.memory.Forgotten;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryVersion;
 import dev.kept.domain.operation.Operation;
@@ -42,6 +44,7 @@ public final class FakeDatabase {
     final Map<SessionRef, Map<SessionRef, SessionLink>> links = new HashMap<>();
     /// Versions of each memory, oldest first; the last is the current one.
     final Map<MemoryRef, List<MemoryVersion>> memories = new LinkedHashMap<>();
+    final Map<MemoryRef, Forgotten> forgotten = new LinkedHashMap<>();
     final Map<DocumentRef, Whole> documents = new LinkedHashMap<>();
     final Map<RecordKey, SearchRecord> records = new LinkedHashMap<>();
     final Map<RecordKey, Mark> marks = new LinkedHashMap<>();
@@ -67,6 +70,7 @@ public final class FakeDatabase {
         Optional<Instant> behindSince = Optional.empty();
         final NavigableMap<TurnId, Turn> turns = new TreeMap<>();
         final List<ExtractionRun> runs = new ArrayList<>();
+        final Map<OperationId, List<RereadingCommit>> steps = new HashMap<>();
 
         SessionRow(Session session) {
             this.session = session;

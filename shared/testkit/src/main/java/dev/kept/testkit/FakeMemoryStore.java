@@ -5,10 +5,12 @@ import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.memory.Change;
+import dev.kept.domain.memory.Forgotten;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryQuery;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.memory.MemoryVersion;
+import dev.kept.domain.memory.MemoryWrite;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.search.Embedding;
@@ -67,6 +69,61 @@ public final class FakeMemoryStore implements MemoryStore {
             });
             return found.isPresent();
         }
+    }
+
+    @Override
+    public List<Memory> commit(List<MemoryWrite> writes) {
+        synchronized (database) {
+            writes.forEach(this::require);
+            return writes.stream().flatMap(write -> write(write).stream()).toList();
+        }
+    }
+
+    private void require(MemoryWrite write) {
+        Memory memory = write.memory();
+        Optional<Memory> current = find(memory.owner(), memory.id());
+        switch (write) {
+            case MemoryWrite.Create _ ->
+                current.ifPresent(_ -> {
+                    throw Conflict.exists("memory", memory.id().value());
+                });
+            case MemoryWrite.Withhold _ -> {}
+            case MemoryWrite.Update _, MemoryWrite.SetAside _, MemoryWrite.Remove _, MemoryWrite.Forget _ ->
+                requireVersion(
+                        current.orElseThrow(
+                                () -> new NotFound("memory", memory.id().value())),
+                        memory.version());
+        }
+    }
+
+    /// @return the memory, when it is there afterwards
+    Optional<Memory> write(MemoryWrite write) {
+        return switch (write) {
+            case MemoryWrite.Create create -> Optional.of(create(create.memory(), create.change()));
+            case MemoryWrite.Update update -> Optional.of(update(update.memory(), update.change()));
+            case MemoryWrite.SetAside aside -> {
+                remember(aside.forgotten());
+                yield Optional.of(update(aside.memory(), aside.change()));
+            }
+            case MemoryWrite.Remove remove -> remove(remove.memory());
+            case MemoryWrite.Forget forget -> {
+                remember(forget.forgotten());
+                yield remove(forget.memory());
+            }
+            case MemoryWrite.Withhold withhold -> {
+                remember(withhold.forgotten());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Memory> remove(Memory memory) {
+        delete(memory.owner(), memory.id(), OptionalLong.of(memory.version()));
+        return Optional.empty();
+    }
+
+    private void remember(Forgotten forgotten) {
+        database.forgotten.put(new FakeDatabase.MemoryRef(forgotten.owner(), forgotten.memoryId()), forgotten);
     }
 
     @Override

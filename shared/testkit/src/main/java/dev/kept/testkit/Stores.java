@@ -7,9 +7,11 @@ import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.idempotency.IdempotencyStore;
+import dev.kept.domain.memory.ForgottenStatements;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.project.ProjectSettingsStore;
 import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
@@ -23,6 +25,8 @@ public record Stores(
         OperationStore operations,
         ExtractionLedger ledger,
         MemoryStore memories,
+        ForgottenStatements forgotten,
+        ProjectSettingsStore projectSettings,
         DocumentStore documents,
         SearchSource source,
         MemoryShelf shelf,
@@ -40,6 +44,8 @@ public record Stores(
                 new FakeOperationStore(database),
                 new FakeExtractionLedger(database),
                 new FakeMemoryStore(database),
+                new FakeForgottenStatements(database),
+                new FakeProjectSettingsStore(),
                 new FakeDocumentStore(database),
                 new FakeSearchSource(database),
                 new FakeMemoryShelf(database),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.RuledExtractors;
 import dev.kept.application.memory.ChangeMemory;
+import dev.kept.application.memory.ForgetMemory;
 import dev.kept.application.memory.MemoryDraft;
 import dev.kept.application.memory.RateMemory;
 import dev.kept.application.memory.TellMemory;
@@ -15,7 +16,6 @@ import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.ContextId;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.MemoryId;
-import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.SpaceId;
@@ -43,7 +43,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /// The routes of memories.
 @Singleton
@@ -54,6 +53,7 @@ final class MemoriesApi {
     private final TellMemory tellMemory;
     private final ChangeMemory changeMemory;
     private final RateMemory rateMemory;
+    private final ForgetMemory forgetMemory;
     private final Ids ids;
     private final Routes routes;
 
@@ -65,9 +65,11 @@ final class MemoriesApi {
         this.tellMemory = new TellMemory(memories, extractors, redactor, clock);
         this.changeMemory = new ChangeMemory(memories, redactor, clock);
         this.rateMemory = new RateMemory(memories, redactor, clock);
+        this.forgetMemory = new ForgetMemory(memories, clock);
         this.ids = new Ids(clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
-        this.routes = new Routes()
+        this.routes = new MergingApi(memories, extractors, idempotent)
+                .addTo(new Routes())
                 .on("POST /v1/memories", idempotent.route(this::tell))
                 .on("GET /v1/memories", this::list)
                 .on("GET /v1/memories/{memoryId}", this::find)
@@ -118,15 +120,8 @@ final class MemoriesApi {
     }
 
     private Reply delete(Request request) {
-        delete(request.owner(), memoryId(request), request.ifMatch());
+        forgetMemory.forget(request.owner(), memoryId(request), request.ifMatch(), by(request));
         return Reply.noContent();
-    }
-
-    private void delete(Owner owner, MemoryId id, Optional<Long> version) {
-        OptionalLong expected = version.map(OptionalLong::of).orElseGet(OptionalLong::empty);
-        if (!memories.delete(owner, id, expected)) {
-            throw new NotFound("memory", id.value());
-        }
     }
 
     private Reply history(Request request) {
@@ -172,7 +167,7 @@ final class MemoriesApi {
                                     operation.draft(),
                                     by(request)));
                 case DELETE -> {
-                    delete(request.owner(), operation.id(), operation.version());
+                    forgetMemory.forget(request.owner(), operation.id(), operation.version(), by(request));
                     yield new ItemView(204, Optional.empty(), Optional.empty());
                 }
             };

@@ -1,5 +1,6 @@
 package dev.kept.functions.operations;
 
+import dev.kept.application.operation.RetryOperation;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.OperationId;
@@ -17,20 +18,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
-/// `GET /v1/operations/{operationId}`.
+/// The routes of operations.
 @Singleton
 final class OperationsApi {
     private static final int WAIT_SECONDS_MAX = 20;
     private static final Duration BETWEEN_READS = Duration.ofMillis(100);
 
     private final OperationStore operations;
+    private final RetryOperation retryOperation;
     private final Clock clock;
     private final Routes routes;
 
     OperationsApi(OperationStore operations) {
         this.operations = operations;
         this.clock = Clock.systemUTC();
-        this.routes = new Routes().on("GET /v1/operations/{operationId}", this::find);
+        this.retryOperation = new RetryOperation(operations, clock);
+        this.routes = new Routes()
+                .on("GET /v1/operations/{operationId}", this::find)
+                .on("POST /v1/operations/{operationId}/retry", this::retry);
     }
 
     Routes routes() {
@@ -52,6 +57,15 @@ final class OperationsApi {
         }
         return Reply.ok(OperationView.of(report));
     }
+
+    private Reply retry(Request request) {
+        request.bodyOrEmpty(Nothing.class);
+        OperationReport report = retryOperation.retry(request.owner(), new OperationId(request.path("operationId")));
+        return Reply.accepted(OperationView.of(report));
+    }
+
+    /// A body that has nothing to say.
+    record Nothing() {}
 
     private OperationReport report(Owner owner, OperationId id) {
         return operations.find(owner, id).orElseThrow(() -> new NotFound("operation", id.value()));

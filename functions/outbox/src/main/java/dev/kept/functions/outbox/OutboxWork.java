@@ -41,6 +41,7 @@ final class OutboxWork {
         event.getRecords().forEach(requests::add);
         send(requests.turns, ExtractionQueue.Reason.TURNS);
         send(requests.ends, ExtractionQueue.Reason.END);
+        send(requests.asked, ExtractionQueue.Reason.ASKED);
         warmContexts.of(requests.endedFor);
         if (!requests.contexts.isEmpty()) {
             contextQueue.request(List.copyOf(requests.contexts));
@@ -58,6 +59,7 @@ final class OutboxWork {
     private static final class Requests {
         private final Set<SessionRef> turns = new LinkedHashSet<>();
         private final Set<SessionRef> ends = new LinkedHashSet<>();
+        private final Set<SessionRef> asked = new LinkedHashSet<>();
         private final Set<Owner> endedFor = new LinkedHashSet<>();
         private final Set<WarmContextKey> contexts = new LinkedHashSet<>();
 
@@ -74,6 +76,9 @@ final class OutboxWork {
                     endedFor.add(owner);
                     contexts.add(new WarmContextKey(owner, project(change)));
                 }
+                case "OPERATION" ->
+                    StreamBatch.text(change, "sessionId")
+                            .ifPresent(session -> asked.add(new SessionRef(owner, new SessionId(session))));
                 default -> contexts.add(new WarmContextKey(owner, project(change)));
             }
         }

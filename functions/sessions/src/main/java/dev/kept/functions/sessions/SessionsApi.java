@@ -1,5 +1,6 @@
 package dev.kept.functions.sessions;
 
+import dev.kept.application.extraction.RequestRereading;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.session.ChangeSession;
 import dev.kept.application.session.LinkSessions;
@@ -11,11 +12,14 @@ import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
+import dev.kept.domain.extraction.ExtractionLedger;
+import dev.kept.domain.id.OperationId;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.MemoryStore;
+import dev.kept.domain.project.ProjectSettingsStore;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionLink;
 import dev.kept.domain.session.SessionQuery;
@@ -48,12 +52,15 @@ final class SessionsApi {
     private final SessionChain chain;
     private final SuggestSessions suggestSessions;
     private final RecoverSession recoverSession;
+    private final RequestRereading requestRereading;
     private final Routes routes;
 
     SessionsApi(
             SessionStore sessions,
             TurnStore turns,
             MemoryStore memories,
+            ExtractionLedger ledger,
+            ProjectSettingsStore settings,
             TokenCounter counter,
             IdempotencyStore idempotency) {
         Clock clock = Clock.systemUTC();
@@ -63,8 +70,10 @@ final class SessionsApi {
         this.chain = new SessionChain(sessions);
         this.suggestSessions = new SuggestSessions(sessions);
         this.recoverSession = new RecoverSession(sessions, turns, memories, counter);
+        this.requestRereading = new RequestRereading(sessions, settings, ledger, clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
-        this.routes = new Routes()
+        this.routes = new ProjectApi(settings, clock)
+                .addTo(new Routes())
                 .on("GET /v1/sessions", this::list)
                 .on("GET /v1/sessions/{sessionId}", this::find)
                 .on("PATCH /v1/sessions/{sessionId}", idempotent.route((request, _) -> change(request)))
@@ -72,7 +81,10 @@ final class SessionsApi {
                 .on("POST /v1/sessions/{sessionId}/links", idempotent.route((request, _) -> link(request)))
                 .on("GET /v1/sessions/{sessionId}/chain", this::chain)
                 .on("GET /v1/sessions/{sessionId}/suggestions", this::suggestions)
-                .on("POST /v1/sessions/{sessionId}/recover", this::recover);
+                .on("POST /v1/sessions/{sessionId}/recover", this::recover)
+                .on(
+                        "POST /v1/sessions/{sessionId}/extractions",
+                        idempotent.route((request, _) -> extractAgain(request)));
     }
 
     Routes routes() {
@@ -144,9 +156,20 @@ final class SessionsApi {
         return Reply.ok(RecoveryView.of(recoverSession.recover(request.owner(), sessionId(request), budget)));
     }
 
+    private Reply extractAgain(Request request) {
+        request.bodyOrEmpty(Nothing.class);
+        OperationId operation = requestRereading.request(request.owner(), sessionId(request));
+        return Reply.accepted(new Requested(operation.value()));
+    }
+
     private static SessionId sessionId(Request request) {
         return new SessionId(request.path("sessionId"));
     }
+
+    /// A body that has nothing to say yet.
+    record Nothing() {}
+
+    record Requested(String operationId) {}
 
     record Items<T>(List<T> items) {}
 

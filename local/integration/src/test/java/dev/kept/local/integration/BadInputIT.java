@@ -440,6 +440,46 @@ final class BadInputIT {
     }
 
     @Test
+    void refusesMergesAndSplitsThatAreNone() {
+        Client user = household.user();
+        String memory = household.ids().get("memoryId");
+        String merge = "/v1/memories/merge";
+        user.post(merge, "{\"memoryIds\":[\"" + memory + "\"]}").expectInvalid("memoryIds");
+        user.post(merge, "{\"memoryIds\":[\"" + memory + "\",\"" + memory + "\"]}")
+                .expectInvalid("memoryIds");
+        user.post(merge, "{\"memoryIds\":[\"a#b\",\"" + memory + "\"]}").expectInvalid("memoryIds");
+        user.post(merge, "{\"memoryIds\":[\"" + UNKNOWN + "\",\"" + memory + "\"]}")
+                .expectProblem(404, "not-found", "");
+        String both = "{\"memoryIds\":[\"" + memory + "\",\"" + household.ids().get("anotherMemoryId") + "\"]";
+        user.post(merge, both + ",\"versions\":[1]}").expectInvalid("versions");
+        user.post(merge, both + ",\"versions\":[1,4711]}").expectProblem(412, "version-race", "");
+        user.post(merge, both + ",\"content\":\" \"}").expectInvalid("content");
+        user.post(merge, both + ",\"importance\":2}").expectInvalid("importance");
+        String split = "/v1/memories/" + memory + "/split";
+        user.post(split, "{\"parts\":[]}").expectInvalid("parts");
+        user.post(split, "{\"parts\":[{\"content\":\"one\"}]}").expectInvalid("parts");
+        user.post(split, "{\"parts\":[{\"content\":\"one\"},{\"content\":\" \"}]}")
+                .expectInvalid("parts[1].content");
+        user.post(split, "{\"parts\":[{\"content\":\"one\"},{\"content\":\"two\",\"type\":\"thought\"}]}")
+                .expectInvalid("parts[1].type");
+        String part = "{\"content\":\"one\"},";
+        user.post(split, "{\"parts\":[" + part.repeat(11).substring(0, part.length() * 11 - 1) + "]}")
+                .expectInvalid("parts");
+    }
+
+    @Test
+    void refusesSettingsThatAreNone() {
+        Client user = household.user();
+        user.get("/v1/extraction/settings").expectInvalid("projectId");
+        Call put = Call.of("PUT", "/v1/extraction/settings");
+        user.send(put.body("{\"extraction\":\"off\"}")).expectInvalid("projectId");
+        user.send(put.query("projectId", "a%23b").body("{\"extraction\":\"off\"}"))
+                .expectInvalid("projectId");
+        user.send(put.query("projectId", "harbour").body("{\"extraction\":\"perhaps\"}"))
+                .expectInvalid("extraction");
+    }
+
+    @Test
     void refusesTooManyOfAnything() {
         String session = "/v1/sessions/" + household.ids().get("sessionId");
         Client user = household.user();

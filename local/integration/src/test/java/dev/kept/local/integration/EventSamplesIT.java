@@ -73,6 +73,10 @@ final class EventSamplesIT {
             sessions/missing-body.json 400
             sessions/unknown-field.json 400
             sessions/not-an-id.json 400
+            sessions/extract-again.json 202
+            sessions/get-extraction-settings.json 200
+            sessions/put-extraction-settings.json 200
+            sessions/put-extraction-settings-without-project.json 400
             turns/add.json 202
             turns/add-same-turn-twice.json 202
             turns/add-tool-output.json 202
@@ -87,6 +91,7 @@ final class EventSamplesIT {
             operations/get.json 200
             operations/wait.json 200
             operations/wait-too-long.json 400
+            operations/retry.json 202
             memory-extraction/turns.json []
             memory-extraction/delivered-again.json []
             memory-extraction/several-sessions.json []
@@ -100,6 +105,9 @@ final class EventSamplesIT {
             memories/base64-body.json 201
             memories/batch.json 200
             memories/feedback.json 200
+            memories/merge.json 200
+            memories/merge-one.json 400
+            memories/split.json 201
             memories/delete.json 412
             memories/malformed-json.json 400
             memories/missing-body.json 400
@@ -173,6 +181,7 @@ final class EventSamplesIT {
             outbox/turns-added.json []
             outbox/session-ended.json []
             outbox/session-deleted.json []
+            outbox/operation-asked-for.json []
             outbox/memory-created.json []
             outbox/memory-changed.json []
             outbox/memory-deleted.json []
@@ -328,6 +337,10 @@ final class EventSamplesIT {
                 ids.put(
                         "o_01M81B5H809V7T5R3P1M9K7H5F",
                         body(reply).path("operationId").asText());
+            case "memories/create.json" ->
+                ids.put(
+                        "m_01M81B5J783X1V9T7R5P3M1K9K",
+                        body(reply).path("memoryId").asText());
             case "documents/keep.json" ->
                 ids.put(
                         "d_01M81B5J783X1V9T7R5P3M1K9H",

@@ -11,6 +11,7 @@ record Household(
         Client user, Client administrator, Map<String, String> ids, String otherSessionId, String contextFile) {
 
     private static final String PROJECT = "harbour";
+    private static final String ANOTHER_MEMORY = "anotherMemoryId";
     private static final String TEMPLATE = "{\"text\":\"{{#sections}}{{title}} {{/sections}}\"}";
 
     private static final String RULES = "{\"ignore\":[\"standup\"]}";
@@ -34,6 +35,10 @@ record Household(
                         "/v1/memories", "{\"content\":\"The pilot boat is called Alva.\",\"projectId\":\"harbour\"}")
                 .expect(201)
                 .text("memoryId");
+        String anotherMemory = user.post(
+                        "/v1/memories", "{\"content\":\"Alva is painted orange.\",\"projectId\":\"harbour\"}")
+                .expect(201)
+                .text("memoryId");
         user.post("/v1/memories", "{\"content\":\"The crane on the east pier lifts forty tons.\"}")
                 .expect(201);
         String context = user.post("/v1/context", "{\"projectId\":\"harbour\",\"query\":\"pilot boat\"}")
@@ -51,16 +56,17 @@ record Household(
         String document = user.post("/v1/documents", """
                         {"title":"Harbour guide","content":"# Guide\\n\\nThe pilot boat fetches pilots.","projectId":"harbour",
                          "uri":"file:guide.md"}""").expect(201).text("documentId");
-        Map<String, String> ids = Map.of(
-                "sessionId", session,
-                "memoryId", memory,
-                "documentId", document,
-                "contextId", context,
-                "operationId", operation,
-                "userId", user.userId(),
-                "keyId", key,
-                "n", "1",
-                "name", "berths");
+        Map<String, String> ids = Map.ofEntries(
+                Map.entry("sessionId", session),
+                Map.entry("memoryId", memory),
+                Map.entry(ANOTHER_MEMORY, anotherMemory),
+                Map.entry("documentId", document),
+                Map.entry("contextId", context),
+                Map.entry("operationId", operation),
+                Map.entry("userId", user.userId()),
+                Map.entry("keyId", key),
+                Map.entry("n", "1"),
+                Map.entry("name", "berths"));
         return new Household(user, administrator, ids, other, file);
     }
 
@@ -75,6 +81,7 @@ record Household(
         call = switch (operation.id()) {
             case "listApiKeys" -> call.query("userId", user.userId());
             case "compareContextVersions" -> call.query("from", "1");
+            case "getExtractionSettings", "putExtractionSettings" -> call.query("projectId", PROJECT);
             default -> call;
         };
         return operation.requestSchema().isPresent() ? call.body(body(operation.id())) : call;
@@ -106,6 +113,11 @@ record Household(
             case "changeMemory" -> "{\"pinned\":true}";
             case "changeMemories" ->
                 "{\"operations\":[{\"op\":\"create\",\"memory\":{\"content\":\"The lighthouse is unmanned.\"}}]}";
+            case "mergeMemories" ->
+                "{\"memoryIds\":[\"" + ids.get("memoryId") + "\",\"" + ids.get(ANOTHER_MEMORY) + "\"]}";
+            case "splitMemory" ->
+                "{\"parts\":[{\"content\":\"The pilot boat is Alva.\"},{\"content\":\"Alva has a crew of three.\"}]}";
+            case "putExtractionSettings" -> "{\"extraction\":\"on\"}";
             case "giveFeedback" -> "{\"signal\":\"useful\"}";
             case "keepDocument", "previewDocument" ->
                 "{\"title\":\"Tides\",\"content\":\"High water is at noon.\",\"uri\":\"file:tides.txt\"}";

@@ -74,8 +74,9 @@ final class HttpContractIT {
         Household another = Household.of(stack, "contract");
         var ordered = new ArrayList<>(contract.operations());
         ordered.sort(Comparator.comparing(operation -> switch (operation.id()) {
-            case "deleteUser" -> 3;
-            case "deleteMemory", "deleteSession", "deleteApiKey", "deleteTemplate" -> 2;
+            case "deleteUser" -> 4;
+            case "deleteMemory", "deleteSession", "deleteApiKey", "deleteTemplate" -> 3;
+            case "splitMemory" -> 2;
             default -> 1;
         }));
 

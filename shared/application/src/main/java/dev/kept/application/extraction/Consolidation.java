@@ -1,10 +1,12 @@
 package dev.kept.application.extraction;
 
+import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.Change;
+import dev.kept.domain.memory.Forgotten;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.Memory.Provenance;
 import dev.kept.domain.memory.Memory.Statement;
@@ -21,10 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// Turns the candidates of one run into writes, one write for each memory, whatever happens to it in the run.
 final class Consolidation {
-    private static final String BY = "memory-extraction";
+    static final String BY = "memory-extraction";
+    static final String WHY = "why";
+    static final String ALSO_SUPERSEDES = "alsoSupersedes";
+    /// What an outdated memory weighed before, for when what took its place turns out not to be so.
+    static final String IMPORTANCE_BEFORE = "importanceBefore";
     private static final double CONFIDENCE_MAX = 0.98;
     private static final double IMPORTANCE_OUTDATED = 0.3;
     private static final int SOURCES_MAX = 20;
@@ -33,12 +40,31 @@ final class Consolidation {
     private final Map<MemoryId, Memory> known;
     private final Map<MemoryId, MemoryWrite> writes = new LinkedHashMap<>();
     private final Instant now;
+    private Unwanted unwanted = Unwanted.none();
+    private Predicate<Memory> mayChange = _ -> true;
     private ExtractionCounts counts = ExtractionCounts.NONE;
 
     Consolidation(Comparing comparing, Map<MemoryId, Memory> known, Instant now) {
         this.comparing = comparing;
         this.known = new LinkedHashMap<>(known);
         this.now = now;
+    }
+
+    /// The same, and leaves out what is unwanted.
+    Consolidation without(Unwanted statements) {
+        this.unwanted = statements;
+        return this;
+    }
+
+    /// The same, and outdates only these.
+    Consolidation changing(Predicate<Memory> some) {
+        this.mayChange = some;
+        return this;
+    }
+
+    /// How many items of the store the writes change.
+    int items() {
+        return ExtractionCommit.items(writes.values());
     }
 
     List<MemoryWrite> writes() {
@@ -55,23 +81,87 @@ final class Consolidation {
 
     /// @param trigger the turn that completes the candidate
     void add(Candidate candidate, Turn trigger) {
+        if (leavesOut(candidate, trigger)) {
+            return;
+        }
         MemoryId id = id(candidate, trigger);
         if (known.containsKey(id)) {
             return;
         }
         switch (comparing.compare(candidate, known.values())) {
-            case Comparison.New() -> create(memory(id, candidate, trigger, Optional.empty()));
+            case Comparison.New() -> create(memory(id, candidate, trigger, List.of()));
             case Comparison.Same(Memory same) -> restate(same, candidate);
             case Comparison.Updates(List<Memory> outdated) -> {
-                create(memory(
-                        id, candidate, trigger, Optional.of(outdated.getFirst().id())));
-                outdated.forEach(old -> outdate(old, id, candidate.validFrom()));
+                List<Memory> old = outdated.stream().filter(mayChange).toList();
+                create(memory(id, candidate, trigger, old));
+                old.forEach(one -> outdate(one, id, candidate.validFrom()));
             }
         }
     }
 
+    /// Whether the owner wants it to stay forgotten; then it is counted so.
+    boolean leavesOut(Candidate candidate, Turn trigger) {
+        boolean isUnwanted = unwanted.covers(candidate, trigger);
+        if (isUnwanted) {
+            count(ExtractionCounts.ofForgotten());
+        }
+        return isUnwanted;
+    }
+
+    /// Takes it for known without writing it.
+    void know(Memory memory) {
+        known.put(memory.id(), memory);
+    }
+
+    Optional<Memory> sameAs(Candidate candidate, List<Memory> some) {
+        return comparing.compare(candidate, some) instanceof Comparison.Same(Memory same)
+                ? Optional.of(same)
+                : Optional.empty();
+    }
+
+    /// A memory that is found again in other words.
+    void reword(Memory memory, Statement reworded) {
+        change(memory.with(reworded, now), "extracted again");
+        count(ExtractionCounts.ofReworded());
+    }
+
+    /// What a memory that is found again takes the place of, if that came up since.
+    void outdateBy(MemoryId id, Candidate candidate) {
+        List<Memory> others = known.values().stream()
+                .filter(memory -> !memory.id().equals(id))
+                .toList();
+        if (comparing.compare(candidate, others) instanceof Comparison.Updates(List<Memory> outdated)) {
+            outdated.stream().filter(mayChange).forEach(old -> outdate(old, id, candidate.validFrom()));
+        }
+    }
+
+    /// Takes back a memory in the conversation: it goes, and its statement is not learned again from what was said up
+    /// to this turn. A memory that this run would have made is not made.
+    ///
+    /// @param retraction the turn in which the user takes it back
+    void forget(Memory meant, Turn retraction) {
+        known.remove(meant.id());
+        Forgotten forgotten = new Forgotten(
+                meant.owner(),
+                meant.id(),
+                meant.provenance().projectId(),
+                List.of(StatementSketches.of(meant.owner(), meant.statement().content())),
+                meant.provenance().sourceTurnIds(),
+                retraction.utterance().occurredAt(),
+                Optional.of(retraction.id()));
+        unwanted.add(forgotten);
+        Change change = new Change(BY, "taken back in the conversation");
+        boolean isNew = writes.get(meant.id()) instanceof MemoryWrite.Create;
+        writes.put(
+                meant.id(),
+                isNew
+                        ? new MemoryWrite.Withhold(meant, change, forgotten)
+                        : new MemoryWrite.Forget(meant, change, forgotten));
+        count(ExtractionCounts.ofForgotten());
+    }
+
     /// The same turn gives the same id again, so a run that is repeated makes no twin.
-    private static MemoryId id(Candidate candidate, Turn trigger) {
+    static MemoryId id(Candidate candidate, Turn trigger) {
         String seed = trigger.sessionId().value() + "\n" + trigger.id().value() + "\n" + candidate.content();
         return Ids.memory(trigger.receivedAt(), seed);
     }
@@ -82,7 +172,11 @@ final class Consolidation {
         count(new ExtractionCounts(0, 1, 0, 0, 0, 0, 0));
     }
 
+    /// A turn that it rests on already says nothing new, when it is read again.
     private void restate(Memory same, Candidate candidate) {
+        if (same.provenance().sourceTurnIds().contains(candidate.trigger())) {
+            return;
+        }
         double raised = 1 - (1 - same.statement().confidence()) * 0.6;
         Memory restated = same.with(same.statement().withConfidence(Math.min(CONFIDENCE_MAX, raised)), now)
                 .with(withSources(same.provenance(), candidate), now);
@@ -122,6 +216,10 @@ final class Consolidation {
         double importance = old.overrides().contains("importance")
                 ? old.importance()
                 : Math.min(old.importance(), IMPORTANCE_OUTDATED);
+        Map<String, Object> metadata = new LinkedHashMap<>(old.metadata());
+        if (importance != old.importance()) {
+            metadata.put(IMPORTANCE_BEFORE, old.importance());
+        }
         return new Statement(
                 old.type(),
                 old.content(),
@@ -132,7 +230,7 @@ final class Consolidation {
                 old.tags(),
                 old.pinned(),
                 old.overrides(),
-                old.metadata());
+                metadata);
     }
 
     private void change(Memory changed, String why) {
@@ -144,7 +242,7 @@ final class Consolidation {
         writes.put(changed.id(), write);
     }
 
-    private Memory memory(MemoryId id, Candidate candidate, Turn trigger, Optional<MemoryId> supersedes) {
+    private Memory memory(MemoryId id, Candidate candidate, Turn trigger, List<Memory> outdated) {
         Statement statement = new Statement(
                 candidate.type(),
                 candidate.content(),
@@ -155,7 +253,7 @@ final class Consolidation {
                 new TreeSet<>(),
                 false,
                 new TreeSet<>(),
-                Map.of("why", candidate.why()));
+                metadata(candidate, outdated));
         Provenance provenance = new Provenance(
                 Origin.EXTRACTED,
                 candidate.trust(),
@@ -164,7 +262,22 @@ final class Consolidation {
                 candidate.sourceTurnIds(),
                 candidate.clientTurnIds());
         Validity validity = new Validity(
-                MemoryStatus.ACTIVE, candidate.validFrom(), Optional.empty(), supersedes, Optional.empty());
+                MemoryStatus.ACTIVE,
+                candidate.validFrom(),
+                Optional.empty(),
+                outdated.stream().map(Memory::id).findFirst(),
+                Optional.empty());
         return new Memory(trigger.owner(), id, statement, provenance, validity, Usage.created(now), 1);
+    }
+
+    /// Of several memories that it takes the place of, `supersedes` names the first.
+    private static Map<String, Object> metadata(Candidate candidate, List<Memory> outdated) {
+        Map<String, Object> metadata = new LinkedHashMap<>(Map.of(WHY, candidate.why()));
+        List<String> more =
+                outdated.stream().skip(1).map(old -> old.id().value()).toList();
+        if (!more.isEmpty()) {
+            metadata.put(ALSO_SUPERSEDES, more);
+        }
+        return metadata;
     }
 }

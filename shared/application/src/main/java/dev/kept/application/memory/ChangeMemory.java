@@ -49,6 +49,7 @@ public final class ChangeMemory {
         TellMemory.addIf(overrides, draft.type(), "type");
         TellMemory.addIf(overrides, draft.importance(), "importance");
         TellMemory.addIf(overrides, draft.entities(), "entities");
+        TellMemory.addIf(overrides, draft.tags(), "tags");
         return new Memory.Statement(
                 draft.type().orElse(before.type()),
                 content.orElse(before.content()),

@@ -9,8 +9,10 @@ import dev.kept.domain.memory.Change;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryStatus;
 import dev.kept.domain.memory.MemoryStore;
+import dev.kept.domain.memory.MemoryWrite;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,11 +21,13 @@ public final class RateMemory {
     private static final int TRIES = 5;
     private static final double WRONG_CONFIDENCE = 0.0;
     private final MemoryStore memories;
+    private final Tombstone tombstone;
     private final Redactor redactor;
     private final Clock clock;
 
     public RateMemory(MemoryStore memories, Redactor redactor, Clock clock) {
         this.memories = memories;
+        this.tombstone = new Tombstone(memories);
         this.redactor = redactor;
         this.clock = clock;
     }
@@ -45,12 +49,22 @@ public final class RateMemory {
         for (int tries = 0; tries < TRIES; tries++) {
             Memory memory = memories.find(owner, id).orElseThrow(() -> new NotFound("memory", id.value()));
             try {
-                return memories.update(rated(memory, signal, clock.instant()), new Change(by, why));
+                return memories.commit(List.of(write(memory, signal, new Change(by, why))))
+                        .getFirst();
             } catch (Conflict race) {
                 last = race;
             }
         }
         throw last;
+    }
+
+    /// What is wrong is not learned again from what was said before.
+    private MemoryWrite write(Memory memory, Signal signal, Change change) {
+        Instant now = clock.instant();
+        Memory rated = rated(memory, signal, now);
+        return signal == Signal.WRONG
+                ? new MemoryWrite.SetAside(rated, change, tombstone.of(memory, now))
+                : new MemoryWrite.Update(rated, change);
     }
 
     private static Memory rated(Memory memory, Signal signal, Instant now) {

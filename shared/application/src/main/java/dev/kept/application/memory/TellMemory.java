@@ -86,6 +86,7 @@ public final class TellMemory {
         addIf(set, draft.type(), "type");
         addIf(set, draft.importance(), "importance");
         addIf(set, draft.entities(), "entities");
+        addIf(set, draft.tags(), "tags");
         return set;
     }
 

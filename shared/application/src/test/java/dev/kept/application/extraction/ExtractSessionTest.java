@@ -21,11 +21,14 @@ import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Utterance;
 import dev.kept.testkit.FakeDatabase;
 import dev.kept.testkit.FakeExtractionLedger;
+import dev.kept.testkit.FakeForgottenStatements;
 import dev.kept.testkit.FakeMemoryStore;
+import dev.kept.testkit.FakeProjectSettingsStore;
 import dev.kept.testkit.FakeSessionStore;
 import dev.kept.testkit.FakeTurnStore;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,6 +44,8 @@ class ExtractSessionTest {
     private final FakeTurnStore turns = new FakeTurnStore(database);
     private final FakeMemoryStore memories = new FakeMemoryStore(database);
     private final List<ExtractionCommit> commits = new ArrayList<>();
+    private final FakeForgottenStatements forgotten = new FakeForgottenStatements(database);
+    private final FakeProjectSettingsStore settings = new FakeProjectSettingsStore();
     private final ExtractionLedger ledger = new Recording(new FakeExtractionLedger(database));
     private final ExtractSession extract = session(ledger, new FakeLinguistics());
 
@@ -199,8 +204,55 @@ class ExtractSessionTest {
 
         assertEquals(2, active().size());
         assertEquals(
-                new ExtractionCounts(3, 2, 0, 0, 0, 0, 1),
+                new ExtractionCounts(2, 2, 0, 0, 0, 0, 0).plus(ExtractionCounts.ofPassedOver()),
                 commits.getFirst().run().counts());
+    }
+
+    @Test
+    void countsWhatItDoesNotKeepByReason() {
+        SessionRef session = start("s1");
+        say(session, Fixtures.userSaying("should we use Kafka for the order events?"));
+
+        extract.extract(session);
+
+        ExtractionCounts counts = commits.getFirst().run().counts();
+        assertTrue(counts.rejected() > 0);
+        assertEquals(
+                counts.rejected(),
+                counts.rejectedBy().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+    }
+
+    @Test
+    void whatWasSaidWhileExtractionWasOffIsPassedBy() {
+        SessionRef session = start("s1");
+        say(session, Fixtures.userSaying("I prefer short answers"));
+        clock.advance(Duration.ofSeconds(1));
+        settings.save(settings.find(Fixtures.ADA, Fixtures.KEPT).withExtraction(false, clock.instant()));
+        say(session, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+        clock.advance(Duration.ofSeconds(1));
+        settings.save(settings.find(Fixtures.ADA, Fixtures.KEPT).withExtraction(true, clock.instant()));
+        say(session, Fixtures.userSaying(KAFKA));
+
+        extract.extract(session);
+
+        assertEquals(2, active().size());
+        assertTrue(active().stream()
+                .noneMatch(memory -> memory.statement().content().contains("Postgres")));
+        assertEquals(1, commits.getFirst().run().counts().skipped());
+        assertEquals(3, commits.getFirst().run().counts().turns());
+    }
+
+    @Test
+    void anotherOwnersSwitchHoldsForThemAlone() {
+        settings.save(settings.find(Fixtures.GRACE, Fixtures.KEPT).withExtraction(false, clock.instant()));
+        SessionRef session = start("s1");
+        say(session, Fixtures.userSaying("we decided on Postgres 16 for orders"));
+
+        extract.extract(session);
+
+        assertEquals(1, active().size());
     }
 
     @Test
@@ -222,10 +274,13 @@ class ExtractSessionTest {
         Session session = Fixtures.aSessionIn(Fixtures.KEPT, Fixtures.ADA, "s1");
         freshSessions.create(session);
         ExtractSession use = new ExtractSession(
-                freshSessions,
-                freshTurns,
-                freshMemories,
-                new FakeExtractionLedger(fresh),
+                new ExtractionStores(
+                        freshSessions,
+                        freshTurns,
+                        freshMemories,
+                        new FakeForgottenStatements(fresh),
+                        new FakeProjectSettingsStore(),
+                        new FakeExtractionLedger(fresh)),
                 new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()),
                 clock);
         for (int i = 0; i < said.size(); i += batch) {
@@ -243,7 +298,8 @@ class ExtractSessionTest {
 
     private ExtractSession session(ExtractionLedger with, Linguistics linguistics) {
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), linguistics);
-        return new ExtractSession(sessions, turns, memories, with, pipeline, clock);
+        ExtractionStores stores = new ExtractionStores(sessions, turns, memories, forgotten, settings, with);
+        return new ExtractSession(stores, pipeline, clock);
     }
 
     private SessionRef start(String id) {
@@ -280,42 +336,29 @@ class ExtractSessionTest {
                 .toList();
     }
 
-    private final class Recording implements ExtractionLedger {
-        private final ExtractionLedger inner;
-
+    private final class Recording extends LedgerOver {
         Recording(ExtractionLedger inner) {
-            this.inner = inner;
+            super(inner);
         }
 
         @Override
         public Outcome commit(ExtractionCommit commit) {
             commits.add(commit);
-            return inner.commit(commit);
-        }
-
-        @Override
-        public void fail(SessionRef session, String reason) {
-            inner.fail(session, reason);
+            return super.commit(commit);
         }
     }
 
-    private static final class Overtaken implements ExtractionLedger {
-        private final ExtractionLedger inner;
+    private static final class Overtaken extends LedgerOver {
         private int times;
 
         Overtaken(ExtractionLedger inner, int times) {
-            this.inner = inner;
+            super(inner);
             this.times = times;
         }
 
         @Override
         public Outcome commit(ExtractionCommit commit) {
-            return times-- > 0 ? Outcome.OVERTAKEN : inner.commit(commit);
-        }
-
-        @Override
-        public void fail(SessionRef session, String reason) {
-            inner.fail(session, reason);
+            return times-- > 0 ? Outcome.OVERTAKEN : super.commit(commit);
         }
     }
 

@@ -23,6 +23,8 @@ public record Operation(
     /// What was asked for.
     public enum Kind {
         TURN_EXTRACTION,
-        FINAL_EXTRACTION
+        FINAL_EXTRACTION,
+        /// The whole session once more, with the pipeline as it is now.
+        RE_EXTRACTION
     }
 }

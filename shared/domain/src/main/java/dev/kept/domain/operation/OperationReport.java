@@ -3,6 +3,7 @@ package dev.kept.domain.operation;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.extraction.ExtractionRun;
 import dev.kept.domain.session.ExtractionProgress;
+import dev.kept.domain.session.Rereading;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -22,17 +23,37 @@ public record OperationReport(
 
     /// Derives the report from what was committed.
     ///
-    /// @param runs all runs of the session that reached beyond `operation.after()`
+    /// @param runs all runs of the session that reached beyond `operation.after()`; of a rereading, its steps
     public static OperationReport of(Operation operation, ExtractionProgress progress, List<ExtractionRun> runs) {
+        return operation.kind() == Operation.Kind.RE_EXTRACTION
+                ? ofRereading(operation, progress, runs)
+                : ofReading(operation, progress, runs);
+    }
+
+    private static OperationReport ofReading(
+            Operation operation, ExtractionProgress progress, List<ExtractionRun> runs) {
         List<ExtractionRun> own = runs.stream()
                 .filter(run -> operation.upTo().isPresent())
                 .filter(run -> run.from().isEmpty()
                         || run.from().get().compareTo(operation.upTo().orElseThrow()) < 0)
                 .toList();
         boolean done = operation.upTo().map(progress::reached).orElse(true);
+        return report(operation, done, progress.failure(), own);
+    }
+
+    /// It is done when the session is no longer read again for it: the last step ends that.
+    private static OperationReport ofRereading(
+            Operation operation, ExtractionProgress progress, List<ExtractionRun> steps) {
+        Optional<Rereading> underWay =
+                progress.rereading().filter(one -> one.operation().equals(operation.id()));
+        return report(operation, underWay.isEmpty(), underWay.flatMap(Rereading::failure), steps);
+    }
+
+    private static OperationReport report(
+            Operation operation, boolean done, Optional<String> failure, List<ExtractionRun> own) {
         OperationStatus status = done
                 ? OperationStatus.SUCCEEDED
-                : progress.failure().isPresent()
+                : failure.isPresent()
                         ? OperationStatus.FAILED
                         : own.isEmpty() ? OperationStatus.PENDING : OperationStatus.RUNNING;
         Optional<Instant> started = own.stream().map(ExtractionRun::startedAt).min(Comparator.naturalOrder());
@@ -43,6 +64,6 @@ public record OperationReport(
                 started.or(() -> done ? Optional.of(operation.createdAt()) : Optional.empty()),
                 done ? finished.or(() -> Optional.of(operation.createdAt())) : Optional.empty(),
                 ExtractionCounts.sum(own.stream().map(ExtractionRun::counts).toList()),
-                done ? Optional.empty() : progress.failure());
+                done ? Optional.empty() : failure);
     }
 }

@@ -31,4 +31,9 @@ public record Turn(
             Instant receivedAt) {
         this(owner, sessionId, projectId, id, OptionalInt.empty(), utterance, receivedAt);
     }
+
+    /// The same, kept as evidence only.
+    public Turn notToBeExtracted() {
+        return new Turn(owner, sessionId, projectId, id, position, utterance.notToBeExtracted(), receivedAt);
+    }
 }

@@ -35,4 +35,9 @@ public record Utterance(
     public Utterance withContent(String redacted) {
         return new Utterance(clientId, role, speaker, redacted, occurredAt, extract, metadata);
     }
+
+    /// The same, kept as evidence only.
+    public Utterance notToBeExtracted() {
+        return new Utterance(clientId, role, speaker, content, occurredAt, false, metadata);
+    }
 }

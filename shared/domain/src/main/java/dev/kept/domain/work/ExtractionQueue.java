@@ -13,6 +13,8 @@ public interface ExtractionQueue {
         TURNS,
         END,
         IDLE,
-        RECONCILE
+        RECONCILE,
+        /// Somebody asked for it to be done again.
+        ASKED
     }
 }

@@ -22,12 +22,16 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.Change;
+import dev.kept.domain.memory.Forgotten;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryQuery;
 import dev.kept.domain.memory.MemoryStatus;
+import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.MemoryVersion;
+import dev.kept.domain.memory.MemoryWrite;
 import dev.kept.domain.memory.Origin;
+import dev.kept.domain.memory.StatementSketch;
 import dev.kept.domain.memory.Trust;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.testkit.Together;
@@ -140,6 +144,91 @@ public abstract class MemoryStoreContract extends StoreContract {
         assertEquals(1, won.stream().filter(Boolean::booleanValue).count());
         assertEquals(2, find(ADA).orElseThrow().version());
         assertEquals("writer " + won.indexOf(true), content(ADA));
+    }
+
+    @Test
+    void makesSeveralChangesAtOnce() {
+        Memory changed = create(aFact(ADA, "m1", "one"));
+        Memory removed = create(aFact(ADA, "m2", "two"));
+        Memory wrong = create(aFact(ADA, "m3", "three"));
+        Forgotten forgotten = new Forgotten(
+                ADA,
+                wrong.id(),
+                Optional.of(KEPT),
+                List.of(new StatementSketch(1, "0102", 3)),
+                List.of(new TurnId("t_1")),
+                NOON,
+                Optional.empty());
+        List<Memory> stored = stores().memories()
+                .commit(List.of(
+                        new MemoryWrite.Create(aFact(ADA, "m4", "four"), CREATED),
+                        new MemoryWrite.Remove(removed, EDITED),
+                        new MemoryWrite.Update(reworded(changed, "uno", NOON), EDITED),
+                        new MemoryWrite.SetAside(reworded(wrong, "tre", NOON), EDITED, forgotten)));
+        assertEquals(
+                List.of("four", "uno", "tre"),
+                stored.stream().map(memory -> memory.statement().content()).toList());
+        assertEquals(List.of(1L, 2L, 2L), stored.stream().map(Memory::version).toList());
+        assertEquals(Optional.of(stored.get(1)), find(ADA));
+        assertEquals(Optional.empty(), stores().memories().find(ADA, removed.id()));
+        assertEquals(List.of(forgotten), stores().forgotten().in(ADA, Optional.of(KEPT)));
+        assertEquals(List.of(), stores().forgotten().in(ADA, Optional.empty()));
+        assertEquals(List.of(), stores().forgotten().in(GRACE, Optional.of(KEPT)));
+    }
+
+    @Test
+    void makesAllChangesOrNone() {
+        Memory current = create(aFact(ADA, "m1", "one"));
+        Memory stale = create(aFact(ADA, "m2", "two"));
+        stores().memories().update(reworded(stale, "dos", NOON), EDITED);
+        MemoryWrite first = new MemoryWrite.Update(reworded(current, "uno", NOON), EDITED);
+        MemoryStore memories = stores().memories();
+        assertTrue(assertThrows(
+                        Conflict.class, () -> memories.commit(List.of(first, new MemoryWrite.Remove(stale, EDITED))))
+                .isVersionRace());
+        assertFalse(assertThrows(
+                        Conflict.class,
+                        () -> memories.commit(
+                                List.of(first, new MemoryWrite.Create(aFact(ADA, "m2", "again"), CREATED))))
+                .isVersionRace());
+        assertThrows(
+                NotFound.class,
+                () -> memories.commit(List.of(first, new MemoryWrite.Update(aFact(ADA, "m9", "x"), EDITED))));
+        assertEquals("one", content(ADA));
+    }
+
+    @Test
+    void aMemoryOfAnotherOwnerIsNotThereToBeChanged() {
+        Memory of = create(aFact(GRACE, "m1", "of grace"));
+        Memory asIfMine = aFact(ADA, "m1", "of ada");
+        assertThrows(
+                NotFound.class, () -> stores().memories().commit(List.of(new MemoryWrite.Remove(asIfMine, EDITED))));
+        assertEquals(Optional.of(of), stores().memories().find(GRACE, M1));
+    }
+
+    @Test
+    void removesAMemoryOfManyVersions() {
+        Memory memory = create(aFact(ADA, "m1", "one"));
+        for (int i = 0; i < MemoryWrite.HISTORY_AT_ONCE + 5; i++) {
+            memory = stores().memories().update(reworded(memory, "text " + i, NOON), EDITED);
+        }
+        stores().memories().commit(List.of(new MemoryWrite.Remove(memory, EDITED)));
+        assertEquals(Optional.empty(), find(ADA));
+        assertEquals(List.of(), stores().memories().history(ADA, M1, TEN).items());
+    }
+
+    @Test
+    void erasesWhatWasForgottenWithItsOwner() {
+        for (Owner owner : List.of(ADA, GRACE)) {
+            Memory memory = create(aFact(owner, "m1", "one"));
+            Forgotten forgotten =
+                    new Forgotten(owner, M1, Optional.empty(), List.of(), List.of(), NOON, Optional.empty());
+            stores().memories().commit(List.of(new MemoryWrite.Forget(memory, EDITED, forgotten)));
+        }
+        assertEquals(1, stores().forgotten().erase(ADA));
+        assertEquals(0, stores().forgotten().erase(ADA));
+        assertEquals(List.of(), stores().forgotten().in(ADA, Optional.empty()));
+        assertEquals(1, stores().forgotten().in(GRACE, Optional.empty()).size());
     }
 
     private boolean wins(Memory changed) {

@@ -9,9 +9,9 @@ import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryQuery;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.memory.MemoryVersion;
+import dev.kept.domain.memory.MemoryWrite;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
-import dev.kept.domain.search.Kind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -19,18 +19,14 @@ import java.util.OptionalLong;
 
 /// Memories and their history in the memories table.
 final class DynamoDbMemoryStore implements MemoryStore {
-    /// Versions that go in the transaction that removes a memory, beside the memory and its
-    /// tombstone.
-    private static final int HISTORY_A_TRANSACTION = Transaction.ITEMS_MAX - 2;
-
     private final Dynamo dynamo;
     private final MemoriesTable table;
-    private final Clock clock;
+    private final MemoryWrites writes;
 
     DynamoDbMemoryStore(Dynamo dynamo, MemoriesTable table, Clock clock) {
         this.dynamo = dynamo;
         this.table = table;
-        this.clock = clock;
+        this.writes = new MemoryWrites(dynamo, table, clock);
     }
 
     @Override
@@ -67,32 +63,51 @@ final class DynamoDbMemoryStore implements MemoryStore {
         return Contention.retry("memory " + id, () -> tryToDelete(owner, id, version));
     }
 
-    /// The oldest versions may go before the transaction: nobody relies on them, and a repeat
-    /// goes on from there.
     private Optional<Boolean> tryToDelete(Owner owner, MemoryId id, OptionalLong expected) {
         Optional<Item> current = dynamo.get(table.memoryKey(owner, id));
         if (current.isEmpty()) {
             return Optional.of(false);
         }
         expected.ifPresent(version -> requireVersion(current.get(), id, version));
-        List<Key> history = dynamo.first(table.items(owner, Keys.histories(id)), Integer.MAX_VALUE).stream()
-                .map(item -> table.key(owner, item.text(Attribute.ITEM)))
-                .toList();
-        int early = Math.max(0, history.size() - HISTORY_A_TRANSACTION);
-        dynamo.deleteAll(table.name(), history.subList(0, early));
-        boolean done =
-                remove(owner, id, current.get().number(Attribute.VERSION), history.subList(early, history.size()));
-        return done ? Optional.of(true) : Optional.empty();
+        Transaction transaction = dynamo.transaction();
+        writes.remove(transaction, owner, id, current.get().number(Attribute.VERSION));
+        return transaction.commit().isEmpty() ? Optional.of(true) : Optional.empty();
     }
 
-    private boolean remove(Owner owner, MemoryId id, long version, List<Key> history) {
-        Transaction transaction = dynamo.transaction()
-                .delete(table.memoryKey(owner, id), Condition.equal(Attribute.VERSION, version))
-                .put(
-                        table.name(),
-                        Marks.tombstone(table.name(), owner, Kind.MEMORY, id.value(), version, clock.instant()));
-        history.forEach(transaction::delete);
-        return transaction.commit().isEmpty();
+    @Override
+    public List<Memory> commit(List<MemoryWrite> all) {
+        return Contention.retry("memories", () -> tryToCommit(all));
+    }
+
+    /// What was refused is read again by the next try, which finds out why; but for an id that is taken.
+    private Optional<List<Memory>> tryToCommit(List<MemoryWrite> all) {
+        Transaction transaction = dynamo.transaction();
+        MemoryWrites.Result result = writes.addTo(transaction, all);
+        result.refused().ifPresent(refused -> {
+            String id = refused.write().memory().id().value();
+            throw refused.gone() ? new NotFound("memory", id) : Conflict.versionRace("memory", id);
+        });
+        Optional<Transaction.Cancelled> cancelled = transaction.commit();
+        cancelled.ifPresent(reasons -> requireFreeIds(all, reasons));
+        return cancelled.isEmpty()
+                ? Optional.of(result.added().stream()
+                        .flatMap(added -> added.stored().stream())
+                        .map(MemoryItem::read)
+                        .toList())
+                : Optional.empty();
+    }
+
+    private static void requireFreeIds(List<MemoryWrite> all, Transaction.Cancelled cancelled) {
+        List<String> there = cancelled.refused().values().stream()
+                .flatMap(item -> item.optional(Attribute.ITEM).stream())
+                .toList();
+        all.stream()
+                .filter(MemoryWrite.Create.class::isInstance)
+                .map(write -> write.memory().id())
+                .filter(id -> there.contains(Keys.memory(id)))
+                .forEach(id -> {
+                    throw Conflict.exists("memory", id.value());
+                });
     }
 
     @Override

@@ -32,6 +32,7 @@ final class Keys {
     static final String WRITING = "WRITING#";
     static final String OPERATION = "OPERATION#";
     static final String TOMBSTONE = "TOMBSTONE#";
+    static final String FORGOTTEN = "FORGOTTEN#";
     static final String EMBEDDING = "EMBEDDING#";
     static final String PROFILE = "PROFILE";
     static final String USERS = "USERS";
@@ -76,6 +77,20 @@ final class Keys {
         return "RUN#" + session + "#";
     }
 
+    /// One step of a rereading, by its number.
+    static String step(SessionId session, OperationId operation, int number) {
+        return steps(session, operation) + "%06d".formatted(number);
+    }
+
+    static String steps(SessionId session, OperationId operation) {
+        return steps(session) + operation + "#";
+    }
+
+    /// All steps of all rereadings of a session.
+    static String steps(SessionId session) {
+        return "STEP#" + session + "#";
+    }
+
     static String operation(OperationId id) {
         return OPERATION + id;
     }
@@ -107,6 +122,20 @@ final class Keys {
 
     static String tombstone(Kind kind, String id) {
         return TOMBSTONE + kind.name().toLowerCase(Locale.ROOT) + "#" + id;
+    }
+
+    /// What was forgotten in a project; without one, everywhere. A name may be longer than a key, so its hash stands
+    /// for it.
+    static String forgotten(Optional<ProjectId> project) {
+        return FORGOTTEN + hash(project, "") + "#";
+    }
+
+    static String forgotten(Optional<ProjectId> project, MemoryId id) {
+        return forgotten(project) + id;
+    }
+
+    static String settings(ProjectId project) {
+        return "SETTINGS#" + hash(Optional.of(project), "");
     }
 
     static String document(DocumentId id) {

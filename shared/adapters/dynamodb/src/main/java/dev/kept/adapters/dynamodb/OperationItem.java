@@ -9,6 +9,9 @@ import dev.kept.domain.operation.Operation;
 /// An operation as an item. It stands in the order of its session, before the turns, to be found
 /// with it.
 final class OperationItem {
+    /// When the outbox was last asked for the work: it hears of operations that have it.
+    static final String REQUESTED_AT = "requestedAt";
+
     private OperationItem() {}
 
     static Item write(Key key, Operation operation) {

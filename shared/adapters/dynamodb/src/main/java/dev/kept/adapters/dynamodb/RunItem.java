@@ -4,12 +4,18 @@ import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.ExtractionRun;
 import dev.kept.domain.extraction.ModelUse;
+import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.TurnId;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// A run as an item.
 final class RunItem {
+    private static final String FOUND = "found";
+
     private RunItem() {}
 
     static Item write(Key key, ExtractionRun run) {
@@ -27,7 +33,23 @@ final class RunItem {
                 .put("superseded", counts.superseded())
                 .put("quarantined", counts.quarantined())
                 .put("redacted", counts.redacted())
-                .put("rejected", counts.rejected());
+                .put("rejected", counts.rejected())
+                .put("rejectedBy", Map.copyOf(counts.rejectedBy()))
+                .put("forgotten", counts.forgotten())
+                .put("passedOver", counts.passedOver())
+                .put("skipped", counts.skipped())
+                .put("unchanged", counts.unchanged())
+                .put("reworded", counts.reworded())
+                .put("removed", counts.removed());
+    }
+
+    /// A step of a rereading names what it found, so that its end knows what was not found.
+    static Item write(Key key, ExtractionRun run, Set<MemoryId> found) {
+        return write(key, run).put(FOUND, found);
+    }
+
+    static Set<MemoryId> found(Item item) {
+        return item.texts(FOUND).stream().map(MemoryId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     static ExtractionRun read(Item item) {
@@ -68,13 +90,27 @@ final class RunItem {
     }
 
     private static ExtractionCounts counts(Item item) {
+        SortedMap<String, Integer> rejectedBy = new TreeMap<>();
+        item.json("rejectedBy").forEach((reason, count) -> rejectedBy.put(reason, ((Number) count).intValue()));
         return new ExtractionCounts(
-                (int) item.number("turns"),
-                (int) item.number("kept"),
-                (int) item.number("merged"),
-                (int) item.number("superseded"),
-                (int) item.number("quarantined"),
-                (int) item.number("redacted"),
-                (int) item.number("rejected"));
+                count(item, "turns"),
+                count(item, "kept"),
+                count(item, "merged"),
+                count(item, "superseded"),
+                count(item, "quarantined"),
+                count(item, "redacted"),
+                count(item, "rejected"),
+                rejectedBy,
+                count(item, "forgotten"),
+                count(item, "passedOver"),
+                count(item, "skipped"),
+                count(item, "unchanged"),
+                count(item, "reworded"),
+                count(item, "removed"));
+    }
+
+    /// Runs of an older release did not count everything.
+    private static int count(Item item, String name) {
+        return item.has(name) ? (int) item.number(name) : 0;
     }
 }

@@ -1,10 +1,12 @@
 package dev.kept.adapters.dynamodb;
 
+import dev.kept.domain.id.OperationId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.session.ExtractionProgress;
+import dev.kept.domain.session.Rereading;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStatus;
@@ -19,6 +21,11 @@ final class SessionItem {
     static final String TURN_COUNT = "turnCount";
     static final String CURSOR = "cursor";
     static final String FAILURE = "failure";
+    static final String REREADING = "rereading";
+    static final String REREADING_STEPS = "rereadingSteps";
+    static final String REREADING_CURSOR = "rereadingCursor";
+    static final String REREADING_UP_TO = "rereadingUpTo";
+    static final String REREADING_FAILURE = "rereadingFailure";
     static final String DELETING = "deleting";
     static final Condition IS_THERE = Condition.exists(Attribute.ITEM).and(Condition.absent(DELETING));
 
@@ -101,8 +108,18 @@ final class SessionItem {
                 new SessionId(item.text(SESSION_ID)),
                 details(item),
                 activity(item),
-                new ExtractionProgress(item.optional(CURSOR).map(TurnId::new), item.optional(FAILURE)),
+                new ExtractionProgress(item.optional(CURSOR).map(TurnId::new), item.optional(FAILURE), rereading(item)),
                 item.number(Attribute.VERSION));
+    }
+
+    private static Optional<Rereading> rereading(Item item) {
+        return item.optional(REREADING)
+                .map(operation -> new Rereading(
+                        new OperationId(operation),
+                        (int) item.number(REREADING_STEPS),
+                        item.optional(REREADING_CURSOR).map(TurnId::new),
+                        new TurnId(item.text(REREADING_UP_TO)),
+                        item.optional(REREADING_FAILURE)));
     }
 
     private static Session.Details details(Item item) {

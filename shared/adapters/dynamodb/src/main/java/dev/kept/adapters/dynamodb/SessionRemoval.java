@@ -37,6 +37,7 @@ final class SessionRemoval {
         removeTurnsAndOperations(owner, session);
         removeLinks(owner, session);
         removeAll(table.items(owner, Keys.runs(session)), owner);
+        removeAll(table.items(owner, Keys.steps(session)), owner);
         dynamo.deleteAll(table.name(), List.of(table.sessionKey(owner, session)));
         return true;
     }

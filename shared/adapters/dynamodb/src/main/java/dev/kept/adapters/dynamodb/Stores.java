@@ -8,9 +8,11 @@ import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.idempotency.IdempotencyStore;
+import dev.kept.domain.memory.ForgottenStatements;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
+import dev.kept.domain.project.ProjectSettingsStore;
 import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.ModelChangeLog;
@@ -60,6 +62,14 @@ final class Stores {
 
     MemoryStore memories() {
         return new DynamoDbMemoryStore(dynamo, memories, clock);
+    }
+
+    ForgottenStatements forgotten() {
+        return new DynamoDbForgottenStatements(dynamo, memories);
+    }
+
+    ProjectSettingsStore projectSettings() {
+        return new DynamoDbProjectSettingsStore(dynamo, sessions);
     }
 
     DocumentStore documents(LargeContent large) {

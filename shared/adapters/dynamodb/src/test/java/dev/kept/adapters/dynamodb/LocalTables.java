@@ -51,6 +51,8 @@ final class LocalTables {
                 stores.operations(),
                 stores.ledger(),
                 stores.memories(),
+                stores.forgotten(),
+                stores.projectSettings(),
                 stores.documents(large),
                 stores.searchSource(large),
                 stores.shelf(),

@@ -1,0 +1,85 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.error.KeptException;
+import dev.kept.domain.extraction.ExtractionCounts;
+import dev.kept.domain.extraction.ExtractionMethod;
+import dev.kept.domain.session.Session;
+import dev.kept.domain.session.Turn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Has turns of a session read, and goes on when one of them cannot be.
+///
+/// A turn that the extractor cannot read (a bug of ours: it would fail the same way every time) is passed over alone
+/// and counted, so that it does not block the session for good. It stays as evidence and is read again when the
+/// session is.
+final class SessionReader {
+    private static final System.Logger LOG = System.getLogger(SessionReader.class.getName());
+    private final Extractors extractors;
+
+    SessionReader(Extractors extractors) {
+        this.extractors = extractors;
+    }
+
+    ReadTurns read(Session session, List<Turn> lookback, List<Turn> unread) {
+        Extractor extractor = extractors.of(session.owner(), session.details().projectId());
+        try {
+            Extracted found = extractor.read(new ExtractionInput(lookback, unread));
+            return new ReadTurns(reads(unread, found.each()), found.method());
+        } catch (KeptException e) {
+            throw e;
+        } catch (RuntimeException _) {
+            return readApart(extractor.frugal(), lookback, unread);
+        }
+    }
+
+    private static List<ReadTurn> reads(List<Turn> turns, List<Extraction> found) {
+        List<ReadTurn> reads = new ArrayList<>();
+        for (int i = 0; i < turns.size(); i++) {
+            reads.add(read(turns.get(i), found.get(i)));
+        }
+        return reads;
+    }
+
+    private static ReadTurn read(Turn turn, Extraction found) {
+        List<String> reasons = found.rejected().stream()
+                .filter(rejected -> !rejected.isQuarantined())
+                .map(Rejected::reason)
+                .toList();
+        int quarantined = found.rejected().size() - reasons.size();
+        ExtractionCounts counts = ExtractionCounts.ofTurn(quarantined, found.redactions(), reasons);
+        return turn.utterance().extract()
+                ? new ReadTurn(turn, found.candidates(), counts)
+                : new ReadTurn(turn, List.of(), counts.plus(ExtractionCounts.ofSkipped()));
+    }
+
+    /// Turn by turn, to find the one that cannot be read; it is left out of what the others look back to.
+    private static ReadTurns readApart(Extractor extractor, List<Turn> lookback, List<Turn> unread) {
+        List<ReadTurn> reads = new ArrayList<>();
+        List<Turn> before = new ArrayList<>(lookback);
+        ExtractionMethod method = ExtractionMethod.rules(ExtractionPipeline.VERSION);
+        for (Turn turn : unread) {
+            Optional<Extracted> found = readAlone(extractor, before, turn);
+            if (found.isPresent()) {
+                reads.addAll(reads(List.of(turn), found.get().each()));
+                method = found.get().method().plus(method);
+                before.add(turn);
+            } else {
+                reads.add(new ReadTurn(turn, List.of(), ExtractionCounts.ofPassedOver()));
+            }
+        }
+        return new ReadTurns(reads, method);
+    }
+
+    private static Optional<Extracted> readAlone(Extractor extractor, List<Turn> before, Turn turn) {
+        try {
+            return Optional.of(extractor.read(new ExtractionInput(before, List.of(turn))));
+        } catch (KeptException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "turn.passed-over {0} {1}", turn.id(), e.getClass());
+            return Optional.empty();
+        }
+    }
+}

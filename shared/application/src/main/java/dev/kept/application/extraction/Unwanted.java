@@ -1,0 +1,49 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.memory.Forgotten;
+import dev.kept.domain.memory.StatementSketch;
+import dev.kept.domain.session.Turn;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Knows what the owner wants to stay forgotten when it is met again in what was said before.
+final class Unwanted {
+    /// The same said again: another case, other punctuation, another small word.
+    static final double SAME = 0.7;
+    /// Of the very turn that was forgotten; another release of ours may word what it says quite differently.
+    static final double SAME_OF_ONE_TURN = 0.4;
+
+    private final List<Forgotten> forgotten;
+
+    Unwanted(List<Forgotten> forgotten) {
+        this.forgotten = new ArrayList<>(forgotten);
+    }
+
+    /// Nothing is unwanted.
+    static Unwanted none() {
+        return new Unwanted(List.of());
+    }
+
+    void add(Forgotten more) {
+        forgotten.add(more);
+    }
+
+    boolean covers(Candidate candidate, Turn trigger) {
+        if (forgotten.isEmpty()) {
+            return false;
+        }
+        StatementSketch sketch = StatementSketches.of(trigger.owner(), candidate.content());
+        return forgotten.stream().anyMatch(one -> one.reaches(trigger) && isMeant(one, sketch, candidate));
+    }
+
+    private static boolean isMeant(Forgotten one, StatementSketch sketch, Candidate candidate) {
+        double least = candidate.sourceTurnIds().stream().anyMatch(one::restedOn) ? SAME_OF_ONE_TURN : SAME;
+        return one.likeness(sketch) >= least;
+    }
+
+    /// Whether two texts say the same, told in the same way.
+    static boolean isSame(Owner owner, String one, String other, double least) {
+        return StatementSketches.of(owner, one).likeness(StatementSketches.of(owner, other)) >= least;
+    }
+}

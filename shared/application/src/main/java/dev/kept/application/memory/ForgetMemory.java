@@ -1,0 +1,49 @@
+package dev.kept.application.memory;
+
+import dev.kept.domain.error.Conflict;
+import dev.kept.domain.error.NotFound;
+import dev.kept.domain.id.MemoryId;
+import dev.kept.domain.id.Owner;
+import dev.kept.domain.memory.Change;
+import dev.kept.domain.memory.Memory;
+import dev.kept.domain.memory.MemoryStore;
+import dev.kept.domain.memory.MemoryWrite;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/// Removes a memory with its history, so that its statement stays forgotten: it is not learned again from what was
+/// said before. Who says it anew has it kept again.
+public final class ForgetMemory {
+    private static final int TRIES = 5;
+    private final MemoryStore memories;
+    private final Tombstone tombstone;
+    private final Clock clock;
+
+    public ForgetMemory(MemoryStore memories, Clock clock) {
+        this.memories = memories;
+        this.tombstone = new Tombstone(memories);
+        this.clock = clock;
+    }
+
+    /// @param expectedVersion empty: whatever it is
+    /// @throws NotFound when the owner has no such memory
+    /// @throws Conflict when the version is another one
+    public void forget(Owner owner, MemoryId id, Optional<Long> expectedVersion, String by) {
+        Conflict last = Conflict.versionRace("memory", id.value());
+        for (int tries = 0; tries < TRIES; tries++) {
+            Memory memory = memories.find(owner, id).orElseThrow(() -> new NotFound("memory", id.value()));
+            if (expectedVersion.isPresent() && expectedVersion.get() != memory.version()) {
+                throw last;
+            }
+            try {
+                Change change = new Change(by, "forgotten");
+                memories.commit(List.of(new MemoryWrite.Forget(memory, change, tombstone.of(memory, clock.instant()))));
+                return;
+            } catch (Conflict race) {
+                last = race;
+            }
+        }
+        throw last;
+    }
+}
