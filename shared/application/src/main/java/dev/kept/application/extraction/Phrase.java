@@ -17,6 +17,15 @@ record Phrase(List<Set<String>> steps) {
     private static final String OPTIONAL = "?";
     private static final int GAP_WORDS = 4;
 
+    Phrase {
+        steps = steps.stream().map(Phrase::canonical).toList();
+    }
+
+    /// Lets wildcards be told by identity: they are met at every word.
+    private static Set<String> canonical(Set<String> step) {
+        return step.equals(GAP) ? GAP : step.equals(ANY) ? ANY : step;
+    }
+
     /// One phrase, or several when an alternative has more than one word.
     static List<Phrase> parse(String text) {
         List<List<Set<String>>> variants = List.of(List.of());
@@ -57,16 +66,24 @@ record Phrase(List<Set<String>> steps) {
         return steps.getFirst();
     }
 
+    /// How many ways there are to lay it over a sentence: each gap and each word that may be missing multiplies them.
+    int stepsAtMost() {
+        return steps.stream()
+                .mapToInt(step -> step.equals(GAP) ? GAP_WORDS + 1 : step.contains(OPTIONAL) ? 2 : 1)
+                .reduce(1, (ways, more) -> ways * more);
+    }
+
     boolean matchesAt(List<String> tokens, int at) {
         return matches(tokens, at, 0);
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private boolean matches(List<String> tokens, int at, int step) {
         if (step == steps.size()) {
             return true;
         }
         Set<String> wanted = steps.get(step);
-        if (wanted.equals(GAP)) {
+        if (wanted == GAP) {
             return gapMatches(tokens, at, step);
         }
         if (at < tokens.size() && accepts(wanted, tokens.get(at)) && matches(tokens, at + 1, step + 1)) {
@@ -84,8 +101,9 @@ record Phrase(List<Set<String>> steps) {
         return false;
     }
 
+    @SuppressWarnings("ReferenceEquality")
     private static boolean accepts(Set<String> wanted, String token) {
-        return wanted.equals(ANY)
+        return wanted == ANY
                 || wanted.contains(token)
                 || (wanted.contains(WordClasses.NUMBER) && Character.isDigit(token.charAt(0)));
     }
