@@ -54,7 +54,9 @@ class RulesApiTest {
 
         assertEquals(0, reply.path("version").asInt());
         JsonNode tried = reply.at("/trial/memories/0");
-        assertEquals("Berth seven is assigned to the pilot boat.", tried.path("content").asText());
+        assertEquals(
+                "Berth seven is assigned to the pilot boat.",
+                tried.path("content").asText());
         assertEquals("turn-1", tried.at("/sourceTurnIds/0").asText());
         assertEquals("decision", tried.at("/after/type").asText());
         assertTrue(tried.at("/after/why").asText().contains("a berth was given (own rule)"), tried::toString);
