@@ -6,8 +6,8 @@ import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ExtractionStores;
 import dev.kept.application.extraction.RereadSession;
 import dev.kept.application.extraction.RuledExtractors;
+import dev.kept.application.extraction.WorkOnSession;
 import dev.kept.application.redaction.Redactor;
-import dev.kept.domain.error.KeptException;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.Owner;
@@ -32,9 +32,7 @@ final class MemoryExtractionWork {
     /// The queue's `maxReceiveCount`: after this try the message goes to the dead-letter queue.
     private static final int TRIES = 5;
 
-    private final ExtractSession extractSession;
-    private final RereadSession rereadSession;
-    private final ExtractionLedger ledger;
+    private final WorkOnSession workOnSession;
 
     MemoryExtractionWork(
             SessionStore sessions,
@@ -48,45 +46,31 @@ final class MemoryExtractionWork {
         ExtractionStores stores = new ExtractionStores(sessions, turns, memories, forgotten, settings, ledger);
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), linguistics);
         RuledExtractors extractors = new RuledExtractors(rules, pipeline);
-        this.extractSession = new ExtractSession(stores, extractors, Clock.systemUTC());
-        this.rereadSession = new RereadSession(stores, extractors, Clock.systemUTC());
-        this.ledger = ledger;
+        Clock clock = Clock.systemUTC();
+        this.workOnSession = new WorkOnSession(
+                new ExtractSession(stores, extractors, clock), new RereadSession(stores, extractors, clock), ledger);
     }
 
     void handle(SQSMessage message) {
         Work work = Json.read(message.getBody(), Work.class);
         SessionRef session = new SessionRef(Owner.parse(work.owner()), new SessionId(work.sessionId()));
-        boolean isLastTry = tries(message) >= TRIES;
-        if (isLastTry) {
-            fail(session, "the last of " + TRIES + " tries did not come to its end");
+        if (tries(message) < TRIES) {
+            workOnSession.work(session);
+        } else {
+            workForTheLastTime(session);
         }
+    }
+
+    private void workForTheLastTime(SessionRef session) {
         try {
-            extractSession.extract(session);
-            rereadSession.reread(session);
+            workOnSession.workForTheLastTime(session);
         } catch (RuntimeException failure) {
-            if (isLastTry) {
-                LOG.atError()
-                        .addKeyValue("sessionId", session.id())
-                        .setCause(failure)
-                        .log("extraction.failed");
-                fail(session, reason(failure));
-            }
+            LOG.atError()
+                    .addKeyValue("sessionId", session.id())
+                    .setCause(failure)
+                    .log("extraction.failed");
             throw failure;
         }
-    }
-
-    /// The last try is noted as failed before it starts: a function that runs out of time or memory notes nothing any
-    /// more. The first run that is committed clears it. What has nothing left to do has not failed.
-    private void fail(SessionRef session, String reason) {
-        ledger.fail(session, reason);
-        ledger.failRereading(session, reason);
-    }
-
-    /// Messages of our own failures name ids and fields, never content; those of others may.
-    private static String reason(RuntimeException failure) {
-        return failure instanceof KeptException
-                ? String.valueOf(failure.getMessage())
-                : "an internal error (" + failure.getClass().getSimpleName() + ")";
     }
 
     private static int tries(SQSMessage message) {

@@ -135,11 +135,17 @@ final class Consolidation {
         }
     }
 
-    /// Takes back a memory in the conversation: it goes, and its statement is not learned again from what was said up
-    /// to this turn. A memory that this run would have made is not made.
+    /// Takes back a memory in the conversation: it goes, and its statement is not learned again from what
+    /// was said up to this turn. A memory that this run would have made is not made. What was said or
+    /// changed by a person since stays: the turn may be read again much later.
     ///
     /// @param retraction the turn in which the user takes it back
     void forget(Memory meant, Turn retraction) {
+        boolean saidSince =
+                meant.validity().validFrom().isAfter(retraction.utterance().occurredAt());
+        if (saidSince || !mayChange.test(meant)) {
+            return;
+        }
         known.remove(meant.id());
         Forgotten forgotten = new Forgotten(
                 meant.owner(),

@@ -59,17 +59,24 @@ final class FoundAgain {
         read.candidates().forEach(candidate -> add(candidate, read.turn(), exact));
     }
 
+    /// What is there to the letter is found before anything else is asked: it may be like what was forgotten or edited,
+    /// and is not that.
+    ///
     /// @param exact what other candidates of the turn are to the letter, and this one is not to take
     private void add(Candidate candidate, Turn trigger, Set<MemoryId> exact) {
         MemoryId id = Consolidation.id(candidate, trigger);
-        if (consolidation.leavesOut(candidate, trigger)) {
-            return;
-        }
-        if (mine.touched().stream().anyMatch(one -> one.covers(id, candidate, trigger))) {
+        Optional<Memory> asBefore = Optional.ofNullable(mine.old().get(id));
+        if (asBefore.isPresent()) {
+            confirm(asBefore.get(), candidate);
+        } else if (mine.touched().stream().anyMatch(one -> one.covers(id, candidate, trigger))) {
             consolidation.count(ExtractionCounts.ofUnchanged());
-            return;
+        } else if (!consolidation.leavesOut(candidate, trigger)) {
+            addOther(id, candidate, trigger, exact);
         }
-        Optional<Memory> before = Optional.ofNullable(mine.old().get(id)).or(() -> same(candidate, exact));
+    }
+
+    private void addOther(MemoryId id, Candidate candidate, Turn trigger, Set<MemoryId> exact) {
+        Optional<Memory> before = same(candidate, exact);
         if (before.isPresent()) {
             confirm(before.get(), candidate);
         } else if (memories.find(trigger.owner(), id).isEmpty()) {

@@ -29,6 +29,7 @@ import dev.kept.domain.operation.OperationStatus;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.session.Turn;
 import dev.kept.domain.session.Utterance;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
@@ -207,6 +208,50 @@ class RereadSessionTest {
 
         assertEquals(Set.of(BACKUP), contents());
         assertEquals(1, report.counts().forgotten());
+    }
+
+    @Test
+    void whatIsLikeWhatWasForgottenStays() {
+        String both = "staging and production";
+        String staging = "The staging database runs on host alpha";
+        String production = "The production database runs on host beta";
+        Scripted extractor = new Scripted().finds(both, staging, production);
+        say(session, both);
+        extract(extractor);
+        forget(staging);
+
+        reread(extractor);
+
+        assertEquals(Set.of(production), contents());
+    }
+
+    @Test
+    void aRetractionThatIsReadAgainTakesBackNothingThatWasSaidSince() {
+        Memory said = Fixtures.aFactIn(Fixtures.KEPT, Fixtures.ADA, "m1", POSTGRES);
+        stores.memories().create(said, Fixtures.CREATED);
+        clock.advance(Duration.ofHours(1));
+        say(session, "forget that");
+        Turn retraction = stores.turns()
+                .after(Fixtures.ADA, session.id(), Optional.empty(), 1)
+                .getFirst();
+        Memory since = said.with(Memory.Validity.from(clock.instant().plusSeconds(1)), clock.instant());
+
+        Consolidation consolidation =
+                new Consolidation(new Comparing(Technologies.bundled()), Map.of(), clock.instant());
+        consolidation.forget(since, retraction);
+        assertEquals(List.of(), consolidation.writes());
+        consolidation.changing(_ -> false).forget(said, retraction);
+        assertEquals(List.of(), consolidation.writes());
+        consolidation.changing(_ -> true).forget(said, retraction);
+
+        stores.memories().commit(consolidation.writes());
+        assertEquals(Set.of(), contents());
+        assertEquals(1, consolidation.counts().forgotten());
+        say(session, POSTGRES);
+        clock.advance(Duration.ofSeconds(1));
+        sayAt(session, POSTGRES + " again", Duration.ofHours(-3));
+        extract(new Scripted().finds("forget that"));
+        assertEquals(Set.of(POSTGRES), contents());
     }
 
     @Test
