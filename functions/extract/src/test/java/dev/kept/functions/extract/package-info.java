@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.functions.extract;
+
+import org.jspecify.annotations.NullMarked;
