@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.functions.memories;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.functions.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.functions.sessions;
+
+import org.jspecify.annotations.NullMarked;
