@@ -3,6 +3,7 @@ package dev.kept.application.yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,16 @@ public final class YamlNode {
     /// The mappings of a list; empty when the field is absent.
     public List<YamlNode> nodes(String field) {
         return items(field).stream().map(item -> node(path + "/" + field, item)).toList();
+    }
+
+    /// A mapping as it stands in the file, for who knows its shape better.
+    public Map<String, Object> tree(String field) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        if (fields.get(field) instanceof Map<?, ?> map) {
+            map.forEach((name, value) -> tree.put(String.valueOf(name), value));
+            return tree;
+        }
+        throw wrong(field, "must be a mapping");
     }
 
     public <T> List<T> nodes(String field, Function<? super YamlNode, ? extends T> reader) {

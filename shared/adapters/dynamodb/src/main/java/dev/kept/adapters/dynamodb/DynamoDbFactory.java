@@ -19,6 +19,7 @@ import dev.kept.domain.search.ModelChangeLog;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
+import dev.kept.domain.spending.SpendingStore;
 import dev.kept.domain.work.LargeContent;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -110,6 +111,11 @@ final class DynamoDbFactory {
     @Singleton
     EmbeddingCache embeddingCache(Stores stores) {
         return stores.embeddings();
+    }
+
+    @Singleton
+    SpendingStore spendingStore(Stores stores) {
+        return stores.spending();
     }
 
     @Singleton

@@ -12,6 +12,11 @@ final class Expiry {
     /// Long enough for any client to ask how its request ended.
     static final Duration OPERATIONS = Duration.ofDays(30);
 
+    /// A session that was not touched for so long is over.
+    static final Duration SESSION_SPENDING = Duration.ofDays(90);
+    /// Long enough to look back at a month.
+    static final Duration DAYS_SPENDING = Duration.ofDays(40);
+
     private Expiry() {}
 
     static long of(Instant from, Duration keptFor) {

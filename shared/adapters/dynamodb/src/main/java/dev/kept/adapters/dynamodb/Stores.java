@@ -19,6 +19,7 @@ import dev.kept.domain.search.ModelChangeLog;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
+import dev.kept.domain.spending.SpendingStore;
 import dev.kept.domain.work.LargeContent;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -86,6 +87,10 @@ final class Stores {
 
     EmbeddingCache embeddings() {
         return new DynamoDbEmbeddingCache(dynamo, contexts, clock);
+    }
+
+    SpendingStore spending() {
+        return new DynamoDbSpendingStore(dynamo, contexts, clock);
     }
 
     TemplateStore templates() {

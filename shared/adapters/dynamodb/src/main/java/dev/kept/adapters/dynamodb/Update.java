@@ -44,6 +44,13 @@ final class Update {
         return assign(name, "#" + name + " + :" + name, AttributeValue.fromN(Long.toString(amount)));
     }
 
+    /// Adds to a number that may not be there yet.
+    Update count(String name, long amount) {
+        values.put(":nothing", AttributeValue.fromN("0"));
+        return assign(
+                name, "if_not_exists(#" + name + ", :nothing) + :" + name, AttributeValue.fromN(Long.toString(amount)));
+    }
+
     Update remove(String name) {
         names.put("#" + name, name);
         remove.add("#" + name);
