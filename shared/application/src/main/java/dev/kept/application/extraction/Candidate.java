@@ -5,6 +5,7 @@ import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A memory that is proposed to be kept.
 ///
@@ -25,10 +26,33 @@ public record Candidate(
         Instant validFrom,
         boolean changes,
         String why) {
+    static final int ENTITIES_MAX = 20;
+
     public Candidate {
         entities = List.copyOf(entities);
         sourceTurnIds = List.copyOf(sourceTurnIds);
         clientTurnIds = List.copyOf(clientTurnIds);
+    }
+
+    /// With more names to be found by, and perhaps as a change.
+    Candidate named(List<String> more, boolean isChange) {
+        List<String> names = Stream.concat(entities.stream(), more.stream())
+                .distinct()
+                .limit(ENTITIES_MAX)
+                .toList();
+        return new Candidate(
+                type,
+                content,
+                summary,
+                importance,
+                confidence,
+                names,
+                sourceTurnIds,
+                clientTurnIds,
+                trust,
+                validFrom,
+                changes || isChange,
+                why);
     }
 
     /// The turn that completes the evidence.

@@ -34,8 +34,6 @@ public final class ExtractionPipeline implements Extractor {
     /// Nobody says more than this worth keeping in one turn; what does is a pasted document.
     static final int CANDIDATES_PER_TURN = 12;
 
-    private static final int ENTITIES_MAX = 20;
-
     private final Redactor redactor;
     private final Linguistics linguistics;
     private final ExtractionRules rules;
@@ -108,6 +106,37 @@ public final class ExtractionPipeline implements Extractor {
         return List.copyOf(each);
     }
 
+    /// Weighs and names a draft that somebody else made of a turn.
+    Extraction complete(Draft draft, Turn turn) {
+        Collected collected = new Collected();
+        complete(draft, turn, collected);
+        return collected.result();
+    }
+
+    /// Whether own rules want something kept, whoever else reads the turns.
+    boolean insistsOn(String content) {
+        return rules.verdict(Words.of(content))
+                .filter(OwnVerdict.Always.class::isInstance)
+                .isPresent();
+    }
+
+    /// The same turns as somebody else may read them.
+    Transcript transcript(ExtractionInput input) {
+        List<Turn> turns =
+                Stream.concat(input.lookback().stream(), input.turns().stream()).toList();
+        List<Reading> readings = Echoes.without(turns.stream().map(reader::read).toList());
+        Transcript transcript = new Transcript();
+        for (int i = 0; i < turns.size(); i++) {
+            boolean seen = i < input.lookback().size();
+            transcript.add(ignoring.allowed(readings.get(i)), reader.voices(turns.get(i)), seen);
+        }
+        return transcript;
+    }
+
+    ProposalJudge proposalJudge() {
+        return new ProposalJudge(rules, entities);
+    }
+
     private Extraction read(Window window) {
         Turn turn = window.now().turn();
         Collected collected = new Collected();
@@ -168,7 +197,7 @@ public final class ExtractionPipeline implements Extractor {
         return Stream.concat(turn.utterance().speaker().stream(), named.stream().map(Entity::name))
                 .filter(name -> name.length() <= Limits.LABEL_CHARACTERS)
                 .distinct()
-                .limit(ENTITIES_MAX)
+                .limit(Candidate.ENTITIES_MAX)
                 .toList();
     }
 

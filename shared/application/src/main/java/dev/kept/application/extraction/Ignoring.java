@@ -26,7 +26,7 @@ final class Ignoring {
         return rules.verdict(words).filter(OwnVerdict.Never.class::isInstance).map(OwnVerdict.Never.class::cast);
     }
 
-    private Reading allowed(Reading reading) {
+    Reading allowed(Reading reading) {
         List<Sentence> rest = reading.sentences().stream()
                 .filter(sentence -> never(sentence.words()).isEmpty())
                 .toList();

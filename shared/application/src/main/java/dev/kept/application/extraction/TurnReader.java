@@ -36,9 +36,7 @@ final class TurnReader {
 
     Reading read(Turn turn) {
         Redacted redacted = redactor.redact(turn.utterance().content());
-        String text = RecalledContext.strip(VisibleText.only(redacted.text()));
-        Text read = new Text(turn);
-        segments(turn.utterance().role(), text).forEach(read::add);
+        Text read = read(turn, redacted.text());
         return new Reading(
                 turn,
                 List.copyOf(read.sentences),
@@ -46,6 +44,19 @@ final class TurnReader {
                 redacted.total(),
                 Shingles.of(Words.of(read.foreign.toString())),
                 List.copyOf(read.heldBack));
+    }
+
+    private Text read(Turn turn, String redacted) {
+        String text = RecalledContext.strip(VisibleText.only(redacted));
+        Text read = new Text(turn);
+        segments(turn.utterance().role(), text).forEach(read::add);
+        return read;
+    }
+
+    /// Who speaks where, the speaker's own words sentence by sentence.
+    List<Segment> voices(Turn turn) {
+        return List.copyOf(
+                read(turn, redactor.redact(turn.utterance().content()).text()).voices);
     }
 
     private List<Segment> segments(Role role, String text) {
@@ -65,6 +76,7 @@ final class TurnReader {
         private final List<CodeBlock> code = new ArrayList<>();
         private final List<Rejected> heldBack = new ArrayList<>();
         private final StringBuilder foreign = new StringBuilder();
+        private final List<Segment> voices = new ArrayList<>();
 
         Text(Turn turn) {
             this.turn = turn;
@@ -73,7 +85,10 @@ final class TurnReader {
         void add(Segment segment) {
             switch (segment) {
                 case Segment.Own own -> splitter.split(own.text()).forEach(this::addSentence);
-                case Segment.Code block -> code.add(new CodeBlock(block.language(), block.text(), sentences.size()));
+                case Segment.Code block -> {
+                    code.add(new CodeBlock(block.language(), block.text(), sentences.size()));
+                    voices.add(block);
+                }
                 case Segment.Foreign text -> addForeign(text.text());
             }
         }
@@ -87,6 +102,7 @@ final class TurnReader {
                 holdBack(text);
             } else if (turn.utterance().role() == Role.USER || !signs.relays(seen)) {
                 sentences.add(new Sentence(turn, sentences.size(), text, Words.of(text)));
+                voices.add(new Segment.Own(text));
             }
         }
 
@@ -95,6 +111,7 @@ final class TurnReader {
                 return;
             }
             foreign.append(text, 0, Math.min(text.length(), FOREIGN_CHARACTERS)).append('\n');
+            voices.add(new Segment.Foreign(Segment.start(text)));
             Seen seen = Seen.of(Segment.start(text));
             if (signs.orders(seen) || signs.claims(seen)) {
                 holdBack(text);

@@ -64,8 +64,7 @@ public final class AskedModel {
             case ModelReply.Answered(var form, ModelTokens _) ->
                 switch (ReplyForm.read(form)) {
                     case ReplyForm.Reading.Valid(Reply valid) -> new Outcome.Answer(valid, use);
-                    case ReplyForm.Reading.Invalid(String fault) ->
-                        new Outcome.None(Fallback.MALFORMED, fault, use);
+                    case ReplyForm.Reading.Invalid(String fault) -> new Outcome.None(Fallback.MALFORMED, fault, use);
                 };
         };
     }
@@ -80,7 +79,7 @@ public final class AskedModel {
     }
 
     private static long tokens(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length / 3 + 1;
+        return text.getBytes(StandardCharsets.UTF_8).length / 3L + 1;
     }
 
     private Spending spending(ModelTokens tokens) {

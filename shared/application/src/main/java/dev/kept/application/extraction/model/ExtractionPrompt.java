@@ -92,6 +92,6 @@ public record ExtractionPrompt(List<PromptTurn> turns) {
         long users = turns.stream()
                 .filter(turn -> !turn.seen() && turn.role() == Role.USER)
                 .count();
-        return (int) Math.clamp(OUTPUT_TOKENS_A_TURN * users, OUTPUT_TOKENS_MIN, OUTPUT_TOKENS_MAX);
+        return Math.clamp(OUTPUT_TOKENS_A_TURN * users, OUTPUT_TOKENS_MIN, OUTPUT_TOKENS_MAX);
     }
 }

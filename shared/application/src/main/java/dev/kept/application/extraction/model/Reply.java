@@ -26,6 +26,10 @@ public record Reply(List<Proposal> memories, List<Tie> relations) {
             turns = List.copyOf(turns);
             entities = List.copyOf(entities);
         }
+
+        public Proposal withContent(String other) {
+            return new Proposal(type, other, turns, adopted, changes, code, entities);
+        }
     }
 
     public record Named(String name, String kind) {}

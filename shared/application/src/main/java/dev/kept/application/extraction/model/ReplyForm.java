@@ -11,10 +11,16 @@ import dev.kept.application.yaml.YamlNode;
 import dev.kept.domain.extraction.ModelQuestion;
 import dev.kept.domain.memory.MemoryType;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -25,6 +31,23 @@ public final class ReplyForm {
 
     private static final URI SCHEMA = URI.create("urn:kept:reply-form");
     private static final Validator VALIDATOR = validator();
+
+    private static final Set<String> NAMES = Set.of(
+            "memories",
+            "type",
+            "content",
+            "turns",
+            "claim",
+            "changes",
+            "code",
+            "entities",
+            "name",
+            "kind",
+            "relations",
+            "from",
+            "relation",
+            "to",
+            "turn");
 
     private ReplyForm() {}
 
@@ -39,16 +62,36 @@ public final class ReplyForm {
     public static Reading read(Map<String, Object> filledIn) {
         Validator.Result result;
         synchronized (VALIDATOR) {
-            result = VALIDATOR.validate(SCHEMA, new Yaml().represent(filledIn));
+            result = VALIDATOR.validate(SCHEMA, new Yaml().represent(apart(filledIn)));
         }
         return result.isValid()
                 ? new Reading.Valid(reply(new Fields(filledIn)))
-                : new Reading.Invalid(
-                        result.getErrors().stream().findFirst().map(ReplyForm::fault).orElse("unknown"));
+                : new Reading.Invalid(result.getErrors().stream()
+                        .findFirst()
+                        .map(ReplyForm::fault)
+                        .orElse("unknown"));
     }
 
+    /// A value that stands in two places would be represented by a reference.
+    private static Object apart(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                Map<Object, Object> fields = new LinkedHashMap<>();
+                map.forEach((name, inner) -> fields.put(name, apart(inner)));
+                yield fields;
+            }
+            case List<?> list ->
+                new ArrayList<>(list.stream().map(ReplyForm::apart).toList());
+            default -> value;
+        };
+    }
+
+    /// Names that are not of the form are the model's words, and stay out of logs as well.
     private static String fault(Error error) {
-        return error.getInstanceLocation() + ": " + error.getKeyword();
+        String place = Arrays.stream(error.getInstanceLocation().split("/", -1))
+                .map(step -> NAMES.contains(step) || step.matches("[0-9]*") ? step : "?")
+                .collect(Collectors.joining("/"));
+        return place + ": " + Objects.requireNonNullElse(error.getKeyword(), "not in the form");
     }
 
     private static Reply reply(Fields reply) {
