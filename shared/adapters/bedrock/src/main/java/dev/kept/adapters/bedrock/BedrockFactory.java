@@ -1,6 +1,7 @@
 package dev.kept.adapters.bedrock;
 
 import dev.kept.domain.context.Summarizer;
+import dev.kept.domain.extraction.ExtractionModel;
 import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.Reranker;
 import io.micronaut.context.annotation.Factory;
@@ -9,6 +10,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
 
@@ -38,6 +40,31 @@ final class BedrockFactory {
         SummaryConfig config = SummaryConfig.of(modelId);
         return new BedrockSummarizer(
                 configured(BedrockRuntimeClient.builder(), config).build(), config);
+    }
+
+    @Singleton
+    @Requires(property = "kept.extraction.model", pattern = "(?!rules$).+")
+    ExtractionModel extractionModel(
+            @Value("${kept.extraction.model}") String modelId,
+            @Value("${kept.extraction.foundation.model:}") String foundationModel,
+            @Value("${kept.extraction.timeout:PT20S}") String timeout) {
+        ExtractionModelConfig config = ExtractionModelConfig.of(modelId, foundationModel, Duration.parse(timeout));
+        return new BedrockExtractionModel(
+                configured(BedrockRuntimeClient.builder(), config).build(), config);
+    }
+
+    /// Nobody waits for extraction, so it tries again: with the SDK's classification of what is worth it, and delays
+    /// that grow and are random.
+    static BedrockRuntimeClientBuilder configured(BedrockRuntimeClientBuilder builder, ExtractionModelConfig config) {
+        BackoffStrategy backoff =
+                BackoffStrategy.exponentialDelay(config.firstDelay(), ExtractionModelConfig.DELAY_MAX);
+        return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(CONNECT_TIMEOUT)
+                        .socketTimeout(config.timeout()))
+                .overrideConfiguration(override -> override.apiCallTimeout(config.timeout())
+                        .retryStrategy(strategy -> strategy.maxAttempts(config.tries())
+                                .backoffStrategy(backoff)
+                                .throttlingBackoffStrategy(backoff)));
     }
 
     static BedrockRuntimeClientBuilder configured(BedrockRuntimeClientBuilder builder, SummaryConfig config) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.domain.extraction.ExtractionModel;
 import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.Reranker;
 import io.micronaut.context.ApplicationContext;
@@ -21,6 +22,22 @@ class BedrockFactoryTest {
             assertTrue(configured.containsBean(Reranker.class));
             assertFalse(empty.containsBean(Reranker.class));
             assertFalse(absent.containsBean(Reranker.class));
+        }
+    }
+
+    @Test
+    void offersAnExtractionModelWhereOneIsConfigured() {
+        System.setProperty("aws.region", "eu-central-1");
+        try (var configured = ApplicationContext.run(Map.of("kept.extraction.model", "eu.amazon.nova-lite-v1:0"));
+                var rules = ApplicationContext.run(Map.of("kept.extraction.model", "rules"));
+                var absent = ApplicationContext.run()) {
+            assertEquals(
+                    "eu.amazon.nova-lite-v1:0",
+                    configured.getBean(ExtractionModel.class).id());
+            assertFalse(rules.containsBean(ExtractionModel.class));
+            assertFalse(absent.containsBean(ExtractionModel.class));
+        } finally {
+            System.clearProperty("aws.region");
         }
     }
 
