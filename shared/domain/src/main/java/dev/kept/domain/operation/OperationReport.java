@@ -1,6 +1,7 @@
 package dev.kept.domain.operation;
 
 import dev.kept.domain.extraction.ExtractionCounts;
+import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.ExtractionRun;
 import dev.kept.domain.session.ExtractionProgress;
 import dev.kept.domain.session.Rereading;
@@ -13,12 +14,14 @@ import java.util.Optional;
 ///
 /// @param startedAt when the first run began; empty before
 /// @param finishedAt when the last run ended; empty before
+/// @param method how the turns were read, by the name of the last run; empty before the first
 public record OperationReport(
         Operation operation,
         OperationStatus status,
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt,
         ExtractionCounts counts,
+        Optional<ExtractionMethod> method,
         Optional<String> error) {
 
     /// Derives the report from what was committed.
@@ -64,6 +67,7 @@ public record OperationReport(
                 started.or(() -> done ? Optional.of(operation.createdAt()) : Optional.empty()),
                 done ? finished.or(() -> Optional.of(operation.createdAt())) : Optional.empty(),
                 ExtractionCounts.sum(own.stream().map(ExtractionRun::counts).toList()),
+                own.stream().map(ExtractionRun::method).reduce((sum, later) -> later.plus(sum)),
                 done ? Optional.empty() : failure);
     }
 }

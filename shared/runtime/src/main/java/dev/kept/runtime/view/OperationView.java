@@ -16,6 +16,7 @@ public record OperationView(
         Optional<Instant> startedAt,
         Optional<Instant> finishedAt,
         ExtractionCounts counts,
+        Optional<ExtractionMethodView> extraction,
         Optional<String> error) {
     public static OperationView of(OperationReport report) {
         Operation operation = report.operation();
@@ -27,6 +28,7 @@ public record OperationView(
                 report.startedAt(),
                 report.finishedAt(),
                 report.counts(),
+                report.method().map(ExtractionMethodView::of),
                 report.error());
     }
 }
