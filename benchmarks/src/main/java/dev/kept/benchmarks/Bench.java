@@ -2,6 +2,7 @@ package dev.kept.benchmarks;
 
 import dev.kept.benchmarks.extraction.AttackBench;
 import dev.kept.benchmarks.extraction.HostileBench;
+import dev.kept.benchmarks.extraction.ModelBench;
 import dev.kept.benchmarks.fit.FitBench;
 import dev.kept.benchmarks.retrieval.AblationBench;
 import dev.kept.benchmarks.retrieval.RetrievalBench;
@@ -44,6 +45,7 @@ public final class Bench {
             case "fit" -> new FitBench(System.out).run(options);
             case "attacks" -> new AttackBench(System.out).run(options);
             case "hostile" -> new HostileBench(System.out).run();
+            case "model" -> new ModelBench(System.out).run(options);
             case "ablation" -> new AblationBench(System.out).run(options);
             default -> {
                 System.err.println("Usage: ./kept bench MEASUREMENT\n");
@@ -53,6 +55,7 @@ public final class Bench {
                 System.err.println(SpeedBench.USAGE);
                 System.err.println(AttackBench.USAGE);
                 System.err.println(HostileBench.USAGE);
+                System.err.println(ModelBench.USAGE);
                 System.err.println("docs/benchmarks.md says what is measured, and how.");
                 return USAGE;
             }
