@@ -42,10 +42,11 @@ final class MemoryExtractionWork {
             ProjectSettingsStore settings,
             ExtractionLedger ledger,
             RuleStore rules,
-            Linguistics linguistics) {
+            Linguistics linguistics,
+            ModelStage model) {
         ExtractionStores stores = new ExtractionStores(sessions, turns, memories, forgotten, settings, ledger);
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), linguistics);
-        RuledExtractors extractors = new RuledExtractors(rules, pipeline);
+        RuledExtractors extractors = new RuledExtractors(rules, pipeline, model::on);
         Clock clock = Clock.systemUTC();
         this.workOnSession = new WorkOnSession(
                 new ExtractSession(stores, extractors, clock), new RereadSession(stores, extractors, clock), ledger);

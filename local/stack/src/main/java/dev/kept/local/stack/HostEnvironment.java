@@ -2,8 +2,10 @@ package dev.kept.local.stack;
 
 import dev.kept.local.template.FunctionModel;
 import dev.kept.local.template.SystemModel;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The environment of the functions' process: the union of what the template gives each function, and the addresses of
@@ -13,7 +15,7 @@ final class HostEnvironment {
 
     private HostEnvironment() {}
 
-    static Map<String, String> of(SystemModel system, Servers servers) {
+    static Map<String, String> of(SystemModel system, Servers servers, Optional<URI> models) {
         Map<String, String> environment = union(system);
         // OpenSearch speaks HTTPS in AWS and plain HTTP on loopback; the template can only say the former.
         environment.computeIfPresent(
@@ -27,6 +29,7 @@ final class HostEnvironment {
                 "AWS_ENDPOINT_URL_DYNAMODB", servers.dynamodb().endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_SQS", servers.sqs().endpoint().toString());
         environment.put("AWS_ENDPOINT_URL_S3", servers.s3().endpoint().toString());
+        models.ifPresent(url -> environment.put("AWS_ENDPOINT_URL_BEDROCK_RUNTIME", url.toString()));
         return environment;
     }
 

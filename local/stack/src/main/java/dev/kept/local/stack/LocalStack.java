@@ -164,7 +164,7 @@ public final class LocalStack implements AutoCloseable {
                 options.functionClasses(),
                 port,
                 List.of("--functions", home.file("functions.json").toString()),
-                HostEnvironment.of(model, servers),
+                HostEnvironment.of(model, servers, options.models()),
                 OnDeath.RESTART);
     }
 

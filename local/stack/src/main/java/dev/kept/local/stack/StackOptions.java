@@ -22,6 +22,7 @@ public record StackOptions(
         boolean schedules,
         Map<String, String> parameters,
         Optional<URI> aws,
+        Optional<URI> models,
         Consumer<String> progress) {
 
     public static final int DEFAULT_PORT = 3000;
@@ -43,10 +44,20 @@ public record StackOptions(
     public static StackOptions forTests(Path home) {
         Path root = findRoot();
         return new StackOptions(
-                root, root.resolve(TEMPLATE), List.of(), home, 0, true, false, Map.of(), Optional.empty(), _ -> {});
+                root,
+                root.resolve(TEMPLATE),
+                List.of(),
+                home,
+                0,
+                true,
+                false,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                _ -> {});
     }
 
-    /// The options that the environment gives: KEPT_HOME, KEPT_PORT, KEPT_SCHEDULES.
+    /// The options that the environment gives: KEPT_HOME, KEPT_PORT, KEPT_SCHEDULES, KEPT_MODELS_URL.
     public static StackOptions fromEnvironment(Map<String, String> environment, boolean ephemeral) {
         Path root = findRoot();
         Path kept = root.resolve(".kept");
@@ -64,7 +75,16 @@ public record StackOptions(
                 schedules,
                 Map.of(),
                 Optional.empty(),
+                models(environment),
                 System.out::println);
+    }
+
+    private static Optional<URI> models(Map<String, String> environment) {
+        try {
+            return Optional.ofNullable(environment.get("KEPT_MODELS_URL")).map(URI::create);
+        } catch (IllegalArgumentException _) {
+            throw new StackFailed("KEPT_MODELS_URL must be an address, such as http://127.0.0.1:4570");
+        }
     }
 
     private static int port(Map<String, String> environment) {
@@ -91,34 +111,65 @@ public record StackOptions(
     /// Another system than the one that is deployed, with functions of its own: for tests of the stack itself.
     public StackOptions withSystem(Path newTemplate, List<Path> newFunctionClasses) {
         return new StackOptions(
-                root, newTemplate, newFunctionClasses, home, port, ephemeral, schedules, parameters, aws, progress);
+                root,
+                newTemplate,
+                newFunctionClasses,
+                home,
+                port,
+                ephemeral,
+                schedules,
+                parameters,
+                aws,
+                models,
+                progress);
     }
 
     public StackOptions withPort(int newPort) {
         return new StackOptions(
-                root, template, functionClasses, home, newPort, ephemeral, schedules, parameters, aws, progress);
+                root,
+                template,
+                functionClasses,
+                home,
+                newPort,
+                ephemeral,
+                schedules,
+                parameters,
+                aws,
+                models,
+                progress);
     }
 
     public StackOptions withSchedules() {
         return new StackOptions(
-                root, template, functionClasses, home, port, ephemeral, true, parameters, aws, progress);
+                root, template, functionClasses, home, port, ephemeral, true, parameters, aws, models, progress);
     }
 
     /// On disk instead of in memory.
     public StackOptions withData() {
         return new StackOptions(
-                root, template, functionClasses, home, port, false, schedules, parameters, aws, progress);
+                root, template, functionClasses, home, port, false, schedules, parameters, aws, models, progress);
     }
 
     public StackOptions withParameter(String name, String value) {
         var more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new StackOptions(root, template, functionClasses, home, port, ephemeral, schedules, more, aws, progress);
+        return new StackOptions(
+                root, template, functionClasses, home, port, ephemeral, schedules, more, aws, models, progress);
     }
 
     public StackOptions withProgress(Consumer<String> newProgress) {
         return new StackOptions(
-                root, template, functionClasses, home, port, ephemeral, schedules, parameters, aws, newProgress);
+                root,
+                template,
+                functionClasses,
+                home,
+                port,
+                ephemeral,
+                schedules,
+                parameters,
+                aws,
+                models,
+                newProgress);
     }
 
     /// On a server that stands in for DynamoDB, SQS and S3 at one address, such as LocalStack, instead of the local
@@ -133,6 +184,23 @@ public record StackOptions(
                 ephemeral,
                 schedules,
                 parameters,
+                Optional.of(endpoint),
+                models,
+                progress);
+    }
+
+    /// With a server that speaks Bedrock's wire format: nothing else here could answer for its models.
+    public StackOptions withModels(URI endpoint) {
+        return new StackOptions(
+                root,
+                template,
+                functionClasses,
+                home,
+                port,
+                ephemeral,
+                schedules,
+                parameters,
+                aws,
                 Optional.of(endpoint),
                 progress);
     }

@@ -113,13 +113,6 @@ public final class ExtractionPipeline implements Extractor {
         return collected.result();
     }
 
-    /// Whether own rules want something kept, whoever else reads the turns.
-    boolean insistsOn(String content) {
-        return rules.verdict(Words.of(content))
-                .filter(OwnVerdict.Always.class::isInstance)
-                .isPresent();
-    }
-
     /// The same turns as somebody else may read them.
     Transcript transcript(ExtractionInput input) {
         List<Turn> turns =

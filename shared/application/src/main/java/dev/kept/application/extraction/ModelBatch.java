@@ -113,7 +113,7 @@ final class ModelBatch {
         return Optional.ofNullable(found.get(turn)).orElseThrow();
     }
 
-    /// @param byRules what the rules found in the same turns, in their order: what own rules insist on stays
+    /// @param byRules what the rules found in the same turns, in their order
     List<Extraction> extractions(List<Turn> turns, List<Extraction> byRules) {
         List<Extraction> each = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
@@ -123,14 +123,10 @@ final class ModelBatch {
     }
 
     private Extraction extraction(Found here, Extraction byRules) {
-        List<Candidate> candidates = new ArrayList<>(here.candidates);
-        byRules.candidates().stream()
-                .filter(candidate -> rules.insistsOn(candidate.content()))
-                .forEach(candidates::add);
         List<Rejected> rejected = new ArrayList<>(here.rejected);
         byRules.rejected().stream().filter(Rejected::isQuarantined).forEach(rejected::add);
         return new Extraction(
-                candidates,
+                here.candidates,
                 rejected,
                 List.copyOf(here.entities.values()),
                 here.relations,
