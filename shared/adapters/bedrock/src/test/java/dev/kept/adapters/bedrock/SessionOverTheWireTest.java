@@ -8,20 +8,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.adapters.bedrock.ModelServer.Answer;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.ExtractionStores;
 import dev.kept.application.extraction.ModelExtractor;
 import dev.kept.application.extraction.model.AskedModel;
 import dev.kept.application.extraction.model.BudgetLimits;
 import dev.kept.application.extraction.model.ModelBudget;
 import dev.kept.application.extraction.model.ModelPrices;
 import dev.kept.application.redaction.Redactor;
-import dev.kept.domain.extraction.ExtractionCommit;
-import dev.kept.domain.extraction.ExtractionLedger;
-import dev.kept.domain.extraction.ExtractionRun;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.extraction.ModelUse;
+import dev.kept.domain.id.OperationId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryQuery;
 import dev.kept.domain.memory.MemoryType;
+import dev.kept.domain.operation.OperationReport;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
@@ -29,7 +29,10 @@ import dev.kept.domain.session.Utterance;
 import dev.kept.domain.spending.Spending;
 import dev.kept.testkit.FakeDatabase;
 import dev.kept.testkit.FakeExtractionLedger;
+import dev.kept.testkit.FakeForgottenStatements;
 import dev.kept.testkit.FakeMemoryStore;
+import dev.kept.testkit.FakeOperationStore;
+import dev.kept.testkit.FakeProjectSettingsStore;
 import dev.kept.testkit.FakeSessionStore;
 import dev.kept.testkit.FakeSpendingStore;
 import dev.kept.testkit.FakeTurnStore;
@@ -64,7 +67,8 @@ class SessionOverTheWireTest {
     private final FakeSessionStore sessions = new FakeSessionStore(database);
     private final FakeTurnStore turns = new FakeTurnStore(database);
     private final FakeMemoryStore memories = new FakeMemoryStore(database);
-    private final List<ExtractionRun> runs = new ArrayList<>();
+    private final FakeOperationStore operations = new FakeOperationStore(database);
+    private final List<OperationReport> runs = new ArrayList<>();
     private ModelServer server;
 
     @BeforeEach
@@ -96,10 +100,11 @@ class SessionOverTheWireTest {
                         "The session cache will use Redis."),
                 contents());
         assertEquals(MemoryType.DECISION, kept().getFirst().statement().type());
-        ExtractionRun run = runs.getFirst();
-        assertEquals("model:" + MODEL + "/keep-1", run.method().extractor());
-        assertEquals(Map.of(), run.method().fallbacks());
-        assertEquals(new ModelUse(1, 410, 95, 1_800, 75), run.method().use());
+        OperationReport run = runs.getFirst();
+        assertEquals("model:" + MODEL + "/keep-1", run.method().orElseThrow().extractor());
+        assertEquals(Map.of(), run.method().orElseThrow().fallbacks());
+        assertEquals(
+                new ModelUse(1, 410, 95, 1_800, 75), run.method().orElseThrow().use());
         assertEquals(2, run.counts().kept());
     }
 
@@ -119,7 +124,7 @@ class SessionOverTheWireTest {
 
         assertEquals(List.of(), contents());
         assertEquals(3, runs.getFirst().counts().rejected());
-        assertEquals(Map.of(), runs.getFirst().method().fallbacks());
+        assertEquals(Map.of(), runs.getFirst().method().orElseThrow().fallbacks());
     }
 
     @Test
@@ -136,8 +141,11 @@ class SessionOverTheWireTest {
 
             extract(reason);
 
-            assertEquals(Map.of(reason, 1), runs.get(before).method().fallbacks());
-            assertEquals("model:" + MODEL + "/keep-1", runs.get(before).method().extractor());
+            assertEquals(
+                    Map.of(reason, 1), runs.get(before).method().orElseThrow().fallbacks());
+            assertEquals(
+                    "model:" + MODEL + "/keep-1",
+                    runs.get(before).method().orElseThrow().extractor());
         });
         assertTrue(
                 contents().stream().anyMatch(content -> content.contains("we decided on Postgres 16")),
@@ -150,7 +158,8 @@ class SessionOverTheWireTest {
 
         extract();
 
-        assertEquals(Map.of("timeout", 1), runs.getFirst().method().fallbacks());
+        assertEquals(
+                Map.of("timeout", 1), runs.getFirst().method().orElseThrow().fallbacks());
         assertFalse(contents().isEmpty());
     }
 
@@ -162,7 +171,7 @@ class SessionOverTheWireTest {
         extract();
 
         assertEquals(2, server.requests.size());
-        assertEquals(Map.of(), runs.getFirst().method().fallbacks());
+        assertEquals(Map.of(), runs.getFirst().method().orElseThrow().fallbacks());
         assertEquals(List.of(), contents());
     }
 
@@ -192,8 +201,10 @@ class SessionOverTheWireTest {
     private void extract(String id, List<Utterance> said) {
         Session session = Fixtures.aSessionIn(Fixtures.KEPT, Fixtures.ADA, id);
         sessions.create(session);
-        turns.append(Fixtures.ADA, session.id(), said, clock.instant());
+        OperationId operation =
+                turns.append(Fixtures.ADA, session.id(), said, clock.instant()).operationId();
         extractSession().extract(new SessionRef(Fixtures.ADA, session.id()));
+        runs.add(operations.find(Fixtures.ADA, operation).orElseThrow());
     }
 
     private ExtractSession extractSession() {
@@ -206,7 +217,14 @@ class SessionOverTheWireTest {
         AskedModel asked = new AskedModel(model, ModelPrices.bundled().of(MODEL).orElseThrow(), budget);
         Redactor redactor = Redactor.standard();
         var extractor = new ModelExtractor(asked, new ExtractionPipeline(redactor, new Plain()), redactor);
-        return new ExtractSession(sessions, turns, memories, new Recording(), extractor, clock);
+        var stores = new ExtractionStores(
+                sessions,
+                turns,
+                memories,
+                new FakeForgottenStatements(database),
+                new FakeProjectSettingsStore(),
+                new FakeExtractionLedger(database));
+        return new ExtractSession(stores, extractor, clock);
     }
 
     private List<String> contents() {
@@ -217,21 +235,6 @@ class SessionOverTheWireTest {
         return memories.list(Fixtures.ADA, MemoryQuery.ALL, PageRequest.first(100)).items().stream()
                 .sorted(Comparator.comparing(memory -> memory.statement().content()))
                 .toList();
-    }
-
-    private final class Recording implements ExtractionLedger {
-        private final ExtractionLedger inner = new FakeExtractionLedger(database);
-
-        @Override
-        public Outcome commit(ExtractionCommit commit) {
-            runs.add(commit.run());
-            return inner.commit(commit);
-        }
-
-        @Override
-        public void fail(SessionRef session, String reason) {
-            inner.fail(session, reason);
-        }
     }
 
     /// Sentences by their marks, and words that are all nouns.
