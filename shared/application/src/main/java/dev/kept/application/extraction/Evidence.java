@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 /// letters, which meets "deployment" in "deploys". A model that makes something up trips over the first rule; one that
 /// talks around the turns, over the second.
 final class Evidence {
-    /// With it 95% of gold-open's memories pass in their shortest wording, and none that belongs to another conversation
-    /// (`./kept bench model`).
+    /// With it 95% of gold-open's memories pass in their shortest wording, and none that belongs to
+    /// another conversation (`./kept bench model`).
     static final double SHARE = 0.6;
 
     private static final int PREFIX = 5;
