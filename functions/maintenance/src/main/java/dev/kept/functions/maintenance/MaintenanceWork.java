@@ -8,9 +8,14 @@ import dev.kept.application.indexing.IndexRecords;
 import dev.kept.application.indexing.RebuildIndex;
 import dev.kept.application.maintenance.EndIdleSessions;
 import dev.kept.application.maintenance.Reconcile;
+import dev.kept.application.maintenance.RedactAgain;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.error.InvalidRequest;
+import dev.kept.domain.redaction.RedactionScan;
+import dev.kept.domain.redaction.RedactionScanLog;
+import dev.kept.domain.redaction.StoredTexts;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.ModelChangeLog;
@@ -37,10 +42,14 @@ final class MaintenanceWork {
     /// Less than a minute, after which the schedule comes again.
     private static final Duration FILLING = Duration.ofSeconds(40);
 
+    /// Well within the function's time, and within the schedule's, so that two runs do not meet.
+    private static final Duration REDACTING = Duration.ofSeconds(200);
+
     private final EndIdleSessions endIdleSessions;
     private final Reconcile reconcile;
     private final RebuildIndex rebuildIndex;
     private final ChangeEmbeddings changeEmbeddings;
+    private final RedactAgain redactAgain;
 
     MaintenanceWork(
             SessionStore sessions,
@@ -52,6 +61,8 @@ final class MaintenanceWork {
             EmbeddingCache cache,
             ContextStore contexts,
             ModelChangeLog changes,
+            StoredTexts texts,
+            RedactionScanLog scans,
             @Value("${kept.session.idle:PT2H}") Duration idle) {
         Clock clock = Clock.systemUTC();
         Embeddings embeddings = new Embeddings(models, cache, index, clock);
@@ -62,9 +73,11 @@ final class MaintenanceWork {
         this.reconcile = new Reconcile(sessions, extraction, documents, catchUp, clock);
         this.rebuildIndex = new RebuildIndex(source, index, embeddings, warmContexts);
         this.changeEmbeddings = new ChangeEmbeddings(changes, index, rebuildIndex, embeddings, clock);
+        this.redactAgain = new RedactAgain(texts, scans, Redactor.standard(), clock);
     }
 
-    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex" | "embeddings", "cursor": …, "action": …}`
+    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex" | "embeddings" | "redact", "cursor": …,
+    /// "action": …}`
     Map<String, Object> run(Map<String, Object> event) {
         String job = String.valueOf(event.get("job"));
         Map<String, Object> done = switch (job) {
@@ -72,7 +85,9 @@ final class MaintenanceWork {
             case "reconcile" -> reconcile();
             case "reindex" -> reindex(Optional.ofNullable(event.get("cursor")).map(Object::toString));
             case "embeddings" -> embeddings(String.valueOf(event.get("action")));
-            default -> throw new InvalidRequest("job", "must be end-idle-sessions, reconcile, reindex or embeddings");
+            case "redact" -> redact("again".equals(event.get("action")));
+            default ->
+                throw new InvalidRequest("job", "must be end-idle-sessions, reconcile, reindex, embeddings or redact");
         };
         LOG.atInfo().addKeyValue("job", job).addKeyValue("done", done).log("maintenance.done");
         return done;
@@ -93,6 +108,18 @@ final class MaintenanceWork {
         Map<String, Object> done = new HashMap<>(Map.of("indexed", progress.indexed(), "failed", progress.failed()));
         progress.next().ifPresent(next -> done.put("cursor", next));
         return done;
+    }
+
+    /// The schedule sends no action, an operator `again` to go through everything although no pattern changed.
+    private Map<String, Object> redact(boolean again) {
+        RedactionScan scan = redactAgain.run(REDACTING, again);
+        return Map.of(
+                "patterns", scan.patterns(),
+                "read", scan.read(),
+                "rewritten", scan.rewritten(),
+                "missed", scan.missed(),
+                "found", scan.found(),
+                "finished", scan.isFinished());
     }
 
     /// The schedule sends `fill`, an operator the others.

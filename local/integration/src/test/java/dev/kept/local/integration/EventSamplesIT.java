@@ -200,6 +200,7 @@ final class EventSamplesIT {
             maintenance/end-idle-sessions.json ended
             maintenance/reconcile.json sessions
             maintenance/reindex.json indexed
+            maintenance/redact.json finished
             maintenance/unknown-job.json refused
             maintenance/embeddings-status.json current
             maintenance/embeddings-fill.json current

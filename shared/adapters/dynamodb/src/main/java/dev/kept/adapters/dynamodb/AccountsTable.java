@@ -51,6 +51,10 @@ record AccountsTable(String name) {
         return key(Keys.EMBEDDINGS, "CHANGE");
     }
 
+    Key redactionScan() {
+        return key(Keys.REDACTION, "SCAN");
+    }
+
     private static String partition(UserId user) {
         return Owner.of(user).key();
     }

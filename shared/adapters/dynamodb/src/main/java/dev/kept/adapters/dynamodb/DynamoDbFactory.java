@@ -13,6 +13,8 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
 import dev.kept.domain.project.ProjectSettingsStore;
+import dev.kept.domain.redaction.RedactionScanLog;
+import dev.kept.domain.redaction.StoredTexts;
 import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.ModelChangeLog;
@@ -147,6 +149,17 @@ final class DynamoDbFactory {
     @Singleton
     ModelChangeLog modelChangeLog(Stores stores) {
         return stores.modelChanges();
+    }
+
+    @Singleton
+    RedactionScanLog redactionScanLog(Stores stores) {
+        return stores.redactionScans();
+    }
+
+    @Singleton
+    @Requires(beans = LargeContent.class)
+    StoredTexts storedTexts(Stores stores, LargeContent large) {
+        return stores.texts(large);
     }
 
     @Singleton

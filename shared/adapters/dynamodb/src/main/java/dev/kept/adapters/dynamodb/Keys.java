@@ -39,6 +39,7 @@ final class Keys {
     static final String API_KEY = "KEY#";
     static final String MIGRATIONS = "MIGRATIONS";
     static final String EMBEDDINGS = "EMBEDDINGS";
+    static final String REDACTION = "REDACTION";
     /// Sparse indexes over all owners are spread, because one partition takes 1,000 writes a
     /// second.
     private static final int SHARDS = 8;

@@ -13,6 +13,8 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
 import dev.kept.domain.project.ProjectSettingsStore;
+import dev.kept.domain.redaction.RedactionScanLog;
+import dev.kept.domain.redaction.StoredTexts;
 import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.ModelChangeLog;
@@ -26,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Puts the stores together over one client.
 final class Stores {
+    private final DynamoDbClient client;
+    private final Tables tables;
     private final Dynamo dynamo;
     private final Clock clock;
     private final SessionsTable sessions;
@@ -35,6 +39,8 @@ final class Stores {
     private final Everything everything;
 
     Stores(DynamoDbClient client, Tables tables, Clock clock) {
+        this.client = client;
+        this.tables = tables;
         this.dynamo = new Dynamo(client);
         this.clock = clock;
         this.sessions = new SessionsTable(dynamo, tables.sessions());
@@ -115,6 +121,14 @@ final class Stores {
 
     ModelChangeLog modelChanges() {
         return new DynamoDbModelChangeLog(dynamo, accounts);
+    }
+
+    RedactionScanLog redactionScans() {
+        return new DynamoDbRedactionScanLog(dynamo, accounts);
+    }
+
+    StoredTexts texts(LargeContent large) {
+        return new DynamoDbStoredTexts(client, tables, new Contents(large), clock);
     }
 
     MigrationLog migrations() {
