@@ -5,6 +5,7 @@ import dev.kept.domain.memory.Trust;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What the assistant proposed and the user took up: both turns are sources. A proposal that nobody answered, or that
 /// the user only found interesting, is not a decision.
@@ -41,7 +42,7 @@ final class AdoptionFinder implements Finder {
     private void keep(Window window, Sentence acceptance, List<Sentence> proposals, Findings findings) {
         String proposed = Wording.shortened(wording.content(proposals), PROPOSAL_CHARACTERS);
         String content = proposed + " — agreed: " + wording.content(List.of(acceptance));
-        TypeScores scores = new TypeScores(rules.cues(Words.of(proposed + " " + acceptance.text())));
+        TypeScores scores = new TypeScores(rules.cues(Words.of(proposed + " " + acceptance.text())), Set.of());
         List<String> why = new ArrayList<>(List.of("a proposal that the user accepted"));
         scores.cues().forEach(cue -> why.add(cue.why()));
         findings.use(acceptance);

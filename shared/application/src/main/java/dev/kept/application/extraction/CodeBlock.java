@@ -9,4 +9,13 @@ record CodeBlock(String language, String code, int sentencesBefore) {
     boolean isOutput() {
         return language.isEmpty() || language.equals("text") || language.equals("log") || language.equals("console");
     }
+
+    /// Two lines at least, or one that declares something.
+    boolean isSubstantial() {
+        return code.lines().count() >= 2 || CodeOutline.name(code).isPresent();
+    }
+
+    boolean mentions(String name) {
+        return code.contains(name);
+    }
 }

@@ -2,14 +2,16 @@ package dev.kept.application.extraction;
 
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;
+import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import java.util.List;
 import java.util.Optional;
 
-/// Code that counts: a snippet that the user declares to be the way it is done, or one of the assistant's that the
-/// user took over. Code that is only shown to be debugged is not kept.
+/// Code that counts: a snippet that the user shows as the way it is done, or one of the assistant's that the user took
+/// over. Code that is only shown to be debugged is not kept.
 final class CodeFinder implements Finder {
     private static final int CODE_CHARACTERS = 2_000;
+    private static final int ANSWERS = 3;
 
     private final ExtractionRules rules;
     private final Wording wording;
@@ -22,33 +24,69 @@ final class CodeFinder implements Finder {
     @Override
     public void find(Window window, Findings findings) {
         declared(window).ifPresent(found -> keep(found, window, Trust.USER, findings));
-        adopted(window).ifPresent(found -> keep(found, window, Trust.ADOPTED, findings));
+        takenOver(window).or(() -> adopted(window)).ifPresent(found -> keep(found, window, Trust.ADOPTED, findings));
     }
 
     private record Snippet(Turn turn, CodeBlock block, List<Sentence> about) {}
 
+    /// Declared in so many words, or shown without asking anything of it.
     private Optional<Snippet> declared(Window window) {
         Reading now = window.now();
-        List<Sentence> about = now.sentences().stream()
+        List<Sentence> declaring = now.sentences().stream()
                 .filter(sentence -> rules.signals("declares-code", sentence.words()))
                 .toList();
-        return about.isEmpty() ? Optional.empty() : snippet(now, about);
+        boolean asks = now.sentences().stream()
+                .anyMatch(sentence -> sentence.isQuestion()
+                        || rules.signals("problem", sentence.words())
+                        || rules.signals("asks", sentence.words())
+                        || rules.signals("wants-code-read", sentence.words()));
+        if (declaring.isEmpty() && (asks || now.sentences().isEmpty())) {
+            return Optional.empty();
+        }
+        return snippet(now)
+                .map(block -> new Snippet(
+                        now.turn(), block, declaring.isEmpty() ? List.of(introducing(now, block)) : declaring));
+    }
+
+    private static Sentence introducing(Reading reading, CodeBlock block) {
+        return reading.sentences()
+                .get(Math.clamp(
+                        block.sentencesBefore() - 1L, 0, reading.sentences().size() - 1));
+    }
+
+    /// Spoken of by its name: "useSeatPoll is in, replaced all six places".
+    private Optional<Snippet> takenOver(Window window) {
+        return window.before().reversed().stream()
+                .filter(reading -> reading.isBy(Role.ASSISTANT))
+                .limit(ANSWERS)
+                .flatMap(reading -> snippet(reading).stream().flatMap(block -> named(window, reading, block).stream()))
+                .findFirst();
+    }
+
+    private Optional<Snippet> named(Window window, Reading answer, CodeBlock block) {
+        List<Sentence> about = window.now().sentences().stream()
+                .filter(sentence -> !sentence.isQuestion()
+                        && !rules.signals("problem", sentence.words())
+                        && CodeNames.in(sentence.text()).stream().anyMatch(block::mentions))
+                .toList();
+        return about.isEmpty() ? Optional.empty() : Optional.of(new Snippet(answer.turn(), block, about));
     }
 
     private Optional<Snippet> adopted(Window window) {
-        Optional<Reading> answered = window.answered();
         List<Sentence> about = window.now().sentences().stream()
                 .filter(sentence -> !sentence.isQuestion())
                 .filter(sentence -> rules.signals("adopts-code", sentence.words()))
                 .toList();
-        return about.isEmpty() ? Optional.empty() : answered.flatMap(reading -> snippet(reading, about));
+        return about.isEmpty()
+                ? Optional.empty()
+                : window.answered()
+                        .flatMap(reading -> snippet(reading).map(block -> new Snippet(reading.turn(), block, about)));
     }
 
-    private static Optional<Snippet> snippet(Reading reading, List<Sentence> about) {
+    private static Optional<CodeBlock> snippet(Reading reading) {
         return reading.code().reversed().stream()
-                .filter(block -> !block.isOutput() && block.code().lines().count() >= 2)
-                .findFirst()
-                .map(block -> new Snippet(reading.turn(), block, about));
+                .filter(block -> !block.isOutput() && block.isSubstantial())
+                .findFirst();
     }
 
     private void keep(Snippet snippet, Window window, Trust trust, Findings findings) {

@@ -2,21 +2,30 @@ package dev.kept.application.extraction;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Shortens code to its declarations, and finds what it declares.
 final class CodeOutline {
     private static final Pattern DECLARATION = Pattern.compile(
-            "(?m)^\\s*(?:export |public |private |protected |static |async |final |abstract |default |pub |template ?<.{0,80}> ?)*"
-                    + "(?:function|class|interface|record|struct|enum|trait|impl|def|func|fn|fun|type|const|let|var|val|create (?:or replace )?(?:function|view|table)|module|macro_rules!)"
-                    + "\\s+(?:\\([^)]{0,80}\\)\\s*)?([A-Za-z_$][\\w$.]*)");
+            "(?m)^\\s*(?:export |default |public |private |protected |internal |static |async |inline |final |abstract |override |suspend |pub |template ?<.{0,80}> ?)*"
+                    + "(?:function|class|interface|record|struct|enum|trait|impl|def|func|fn|fun|type|const|let|var|val|create (?:or replace )?(?:function|view|table)|module|macro_rules!|#define|\\\\\\w{0,3}[cC]ommand\\w{0,20}\\{|\\\\NewDocumentCommand\\{)"
+                    + "\\s*(?:\\([^)]{0,80}\\)\\s*)?(?:<[^>]{0,60}>\\s*)?(\\\\?[A-Za-z_$][\\w$.]*)"
+                    + "|^([A-Za-z_.]\\w*) <- function"
+                    + "|^\\s*(?:[A-Za-z_][\\w:<>,*&]{0,40}\\s+[*&]?){1,3}([A-Za-z_]\\w*)\\([^;]{0,200}\\)\\s*\\{?$");
 
     private CodeOutline() {}
 
     static Optional<String> name(String code) {
         Matcher matcher = DECLARATION.matcher(code);
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return matcher.find()
+                ? Stream.of(1, 2, 3)
+                        .map(matcher::group)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                : Optional.empty();
     }
 
     static String of(String code, int characters) {

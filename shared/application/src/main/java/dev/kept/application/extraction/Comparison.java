@@ -17,4 +17,7 @@ sealed interface Comparison {
             outdated = List.copyOf(outdated);
         }
     }
+
+    /// It was said before a known memory that took its place, and only comes later.
+    record Late(Memory newer) implements Comparison {}
 }

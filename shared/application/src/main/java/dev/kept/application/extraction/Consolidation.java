@@ -91,6 +91,7 @@ final class Consolidation {
         switch (comparing.compare(candidate, known.values())) {
             case Comparison.New() -> create(memory(id, candidate, trigger, List.of()));
             case Comparison.Same(Memory same) -> restate(same, candidate);
+            case Comparison.Late(Memory newer) -> createOutdated(memory(id, candidate, trigger, List.of()), newer);
             case Comparison.Updates(List<Memory> outdated) -> {
                 List<Memory> old = outdated.stream().filter(mayChange).toList();
                 create(memory(id, candidate, trigger, old));
@@ -176,6 +177,13 @@ final class Consolidation {
         known.put(memory.id(), memory);
         writes.put(memory.id(), new MemoryWrite.Create(memory, new Change(BY, "created")));
         count(new ExtractionCounts(0, 1, 0, 0, 0, 0, 0));
+    }
+
+    /// What was said earlier but comes later is history from the start.
+    private void createOutdated(Memory memory, Memory newer) {
+        create(memory.with(lessImportant(memory.statement()), now)
+                .supersededBy(newer.id(), newer.validity().validFrom(), now));
+        count(new ExtractionCounts(0, 0, 0, 1, 0, 0, 0));
     }
 
     /// A turn that it rests on already says nothing new, when it is read again.

@@ -29,7 +29,7 @@ final class ContentWords {
     }
 
     /// Plural and verb endings only; enough to meet "deploy" in "deploys" and "deployed".
-    private static String stem(String word) {
+    static String stem(String word) {
         String plain = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
         for (String ending : new String[] {"ing", "ed", "es", "s"}) {
             if (plain.length() > ending.length() + 3 && plain.endsWith(ending) && !plain.endsWith("ss")) {

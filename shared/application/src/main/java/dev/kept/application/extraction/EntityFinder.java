@@ -21,6 +21,8 @@ final class EntityFinder {
     private static final Pattern CODE = Pattern.compile(
             "[a-z]+[A-Z]\\w*|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+|\\w+_\\w+|[\\w-]+\\.(?:ts|js|tsx|py|java|go|rs|kt|rb|cs|yaml|yml|json|toml|sql|sh|md)");
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]{2,}(?:-[a-z0-9]+)+");
+    private static final Pattern SMALL = Pattern.compile("[a-z][a-z0-9]{2,24}");
+    private static final int UNKNOWN_ONE_IN = 6;
     private static final int TECHNOLOGY_WORDS = 3;
 
     private final Technologies technologies;
@@ -28,6 +30,7 @@ final class EntityFinder {
     private final Set<String> ordinary;
     private final Set<String> slugsThatAreWords;
     private final Set<String> personCues;
+    private final Set<String> chatWords;
 
     EntityFinder(ExtractionRules rules, Technologies technologies, Linguistics linguistics) {
         this.technologies = technologies;
@@ -35,6 +38,7 @@ final class EntityFinder {
         this.ordinary = rules.words("capitalized-but-no-name");
         this.slugsThatAreWords = rules.words("hyphenated-words");
         this.personCues = rules.words("person-cues");
+        this.chatWords = rules.words("chat-spellings");
     }
 
     private record Word(String text, int start, int end) {
@@ -56,7 +60,33 @@ final class EntityFinder {
                 found.putIfAbsent(word.text(), new Entity(word.text(), Entity.CODE, List.of()));
             }
         }
+        addUnknown(words, found);
         return found.values();
+    }
+
+    /// Whether it names a known technology or something in code.
+    boolean namesTechnology(String text) {
+        List<Word> words = words(text);
+        Map<String, Entity> found = new LinkedHashMap<>();
+        for (int i = 0; i < words.size() && found.isEmpty(); i++) {
+            addTechnology(words, i, found);
+        }
+        return !found.isEmpty() || words.stream().anyMatch(word -> looksLikeCode(word.text()));
+    }
+
+    /// Words in small letters that English does not have, such as `sqlc` or `zerolog`: people write names of tools so.
+    /// A text of which many words are unknown is not English.
+    private void addUnknown(List<Word> words, Map<String, Entity> found) {
+        List<String> unknown = words.stream()
+                .map(word -> withoutPossessive(word.text()))
+                .filter(word -> SMALL.matcher(word).matches())
+                .filter(word -> !EnglishWords.contain(word) && !chatWords.contains(word) && !ordinary.contains(word))
+                .filter(word -> technologies.named(word).isEmpty())
+                .distinct()
+                .toList();
+        if (unknown.size() <= 1 + words.size() / UNKNOWN_ONE_IN) {
+            unknown.forEach(word -> found.putIfAbsent(word, new Entity(word, Entity.NAME, List.of())));
+        }
     }
 
     private boolean looksLikeCode(String word) {
@@ -94,7 +124,9 @@ final class EntityFinder {
                 properNouns = properNouns.isEmpty() ? properNouns(text) : properNouns;
                 boolean introduced =
                         end < words.size() && text.startsWith(", ", words.get(i).end());
-                if (!introduced && !properNouns.contains(words.get(i).text())) {
+                boolean english =
+                        EnglishWords.contain(withoutPossessive(words.get(i).text()));
+                if (!introduced && english && !properNouns.contains(words.get(i).text())) {
                     i = end;
                     continue;
                 }

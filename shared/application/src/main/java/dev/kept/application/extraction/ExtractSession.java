@@ -32,7 +32,7 @@ public final class ExtractSession {
 
     private final ExtractionStores stores;
     private final KnownMemories known;
-    private final Comparing comparing = new Comparing(Technologies.bundled());
+    private final Comparing comparing = new Comparing();
     private final SessionReader reader;
     private final Clock clock;
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// the {@link #LOOKBACK} turns before it, so results do not depend on how turns are cut into batches.
 public final class ExtractionPipeline implements Extractor {
     /// Names the rules in every run; raised whenever they find something else.
-    public static final String VERSION = "rules-1";
+    public static final String VERSION = "rules-2";
 
     /// A fix is confirmed within a handful of exchanges, or not as that fix.
     public static final int LOOKBACK = 10;
@@ -54,11 +54,11 @@ public final class ExtractionPipeline implements Extractor {
         List<Entity> names =
                 own.stream().flatMap(layer -> layer.names().stream()).toList();
         this.entities = new EntityFinder(rules, Technologies.bundled().with(names), linguistics);
-        this.reader = new TurnReader(redactor, ForeignSigns.bundled(), linguistics);
+        this.reader = new TurnReader(redactor, ForeignSigns.bundled(), entities, linguistics);
         Wording wording = new Wording(rules);
         this.finders = List.of(
-                new FixFinder(rules, wording),
                 new CodeFinder(rules, wording),
+                new FixFinder(rules, entities, wording),
                 new AdoptionFinder(rules, wording),
                 new StatementFinder(rules, new Grammar(linguistics), entities, wording),
                 new Rescue(rules, wording));

@@ -117,7 +117,7 @@ final class ExtractionRules {
                         objections, rule.phrases(), new Objection(layer.marked(rule.reason()), rule.outweighedBy())));
         own.importance().forEach(rule -> {
             rule.base().ifPresent(type -> importanceBase.put(type, rule.value()));
-            add(importance, rule.phrases(), new Cue(MemoryType.FACT, rule.value(), layer.marked(rule.why())));
+            add(importance, rule.phrases(), new Cue(MemoryType.FACT, rule.value(), layer.marked(rule.why()), true));
         });
     }
 
@@ -126,7 +126,7 @@ final class ExtractionRules {
     }
 
     private static void addCues(PhraseTable<Cue> table, YamlNode node) {
-        Cue cue = new Cue(type(node.text("type")), node.number("weight", 1), node.text("why"));
+        Cue cue = Cue.bundled(type(node.text("type")), node.number("weight", 1), node.text("why"));
         node.texts("phrases").forEach(phrase -> table.add(phrase, cue));
     }
 
@@ -134,7 +134,7 @@ final class ExtractionRules {
         node.optionalText("base").ifPresent(type -> importanceBase.put(type(type), node.number("value", 0.5)));
         List<String> phrases = node.texts("phrases");
         if (!phrases.isEmpty()) {
-            Cue factor = new Cue(MemoryType.FACT, node.number("value", 0), node.text("why"));
+            Cue factor = Cue.bundled(MemoryType.FACT, node.number("value", 0), node.text("why"));
             phrases.forEach(phrase -> importance.add(phrase, factor));
         }
     }

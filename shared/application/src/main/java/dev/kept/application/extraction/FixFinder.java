@@ -6,25 +6,35 @@ import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A problem with its fix: the user reports it, the assistant proposes what to do, the user confirms that it helped;
 /// or the user tells problem and fix in one turn.
+///
+/// People confirm in any words ("cookie version deployed, number is right after a reload"), so whether a turn confirms
+/// is a matter of fitted weights: of its words, and of how much of the proposal and of the problem comes up again.
 final class FixFinder implements Finder {
-    /// A confirmation that may mean something else counts when it repeats so many words of the proposal.
-    private static final int SHARED_WORDS = 3;
+    private static final FittedWeights FITTED = FittedWeights.read("fix-weights.tsv");
+    private static final double CONFIRMED = 0.35;
 
     private static final int PROBLEM_CHARACTERS = 220;
     private static final int FIX_CHARACTERS = 260;
+    private static final int OUTCOME_SENTENCES = 4;
 
     private final ExtractionRules rules;
     private final Judge judge;
+    private final Traits traits;
+    private final FixTraits fixTraits;
     private final Wording wording;
 
-    FixFinder(ExtractionRules rules, Wording wording) {
+    FixFinder(ExtractionRules rules, EntityFinder entities, Wording wording) {
         this.rules = rules;
         this.judge = new Judge(rules);
+        this.traits = new Traits(rules, entities);
+        this.fixTraits = new FixTraits(rules);
         this.wording = wording;
     }
 
@@ -32,95 +42,85 @@ final class FixFinder implements Finder {
 
     @Override
     public void find(Window window, Findings findings) {
-        List<Sentence> sentences = window.now().sentences();
-        List<Sentence> confirming = sentences.stream().filter(this::confirms).toList();
-        Optional<Report> problem =
-                confirming.isEmpty() ? Optional.empty() : earlierProblem(window).or(() -> lastExchange(window));
-        if (problem.isPresent()) {
-            keepConfirmed(window, problem.get(), confirming, findings);
+        if (confirms(window)) {
+            problem(window).ifPresent(report -> keepConfirmed(window, report, findings));
         } else {
-            keepToldAtOnce(window, sentences, findings);
+            keepToldAtOnce(window, window.now().sentences(), findings);
         }
     }
 
-    private boolean confirms(Sentence sentence) {
-        return !sentence.isQuestion() && rules.signals("fixed", sentence.words()) && !judge.isPersonal(sentence);
+    private boolean confirms(Window window) {
+        boolean answered = window.before().stream().anyMatch(reading -> reading.isBy(Role.ASSISTANT));
+        double odds = answered ? FITTED.odds(fixTraits.of(window))[0] : Double.NEGATIVE_INFINITY;
+        return 1 / (1 + Math.exp(-odds)) >= CONFIRMED;
+    }
+
+    /// What the user told before an assistant spoke: told as a problem, and most of it spoken of since.
+    private Optional<Report> problem(Window window) {
+        record Told(Reading reading, int position, double score) {}
+        List<Told> told = new ArrayList<>();
+        boolean answered = false;
+        for (int i = window.before().size() - 1; i >= 0; i--) {
+            Reading reading = window.before().get(i);
+            answered |= reading.isBy(Role.ASSISTANT);
+            if (answered && reading.isBy(Role.USER)) {
+                double recency = -0.3 * (window.before().size() - i);
+                told.add(new Told(reading, i, problemScore(reading, window) + recency));
+            }
+        }
+        return told.stream()
+                .sorted(Comparator.comparingDouble(Told::score).reversed())
+                .flatMap(one -> report(one.reading()).stream())
+                .findFirst();
+    }
+
+    private double problemScore(Reading reading, Window window) {
+        boolean output = reading.code().stream()
+                .anyMatch(block -> ErrorLine.in(block.code()).isPresent());
+        boolean named = reading.sentences().stream().anyMatch(this::isProblem);
+        long spokenOf = Gist.shared(reading.contentWords(), window.now().contentWords())
+                + window.answered()
+                        .map(answer -> Gist.shared(reading.contentWords(), answer.contentWords()))
+                        .orElse(0L);
+        return (named ? 2 : 0) + (output ? 2 : 0) + 0.5 * Math.min(spokenOf, 4);
     }
 
     private boolean isProblem(Sentence sentence) {
         return rules.signals("problem", sentence.words()) && !judge.isPersonal(sentence);
     }
 
-    /// The latest problem that the user reported before an assistant spoke.
-    private Optional<Report> earlierProblem(Window window) {
-        boolean answered = false;
-        for (Reading reading : window.before().reversed()) {
-            answered |= reading.isBy(Role.ASSISTANT);
-            if (answered && reading.isBy(Role.USER)) {
-                Optional<Report> report = report(reading);
-                if (report.isPresent()) {
-                    return report;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// "That was it!" speaks of what was talked about last, in whatever words the problem was told.
-    private Optional<Report> lastExchange(Window window) {
-        List<Sentence> said = window.now().sentences();
-        boolean sure = said.stream().anyMatch(sentence -> rules.signals("fixed-for-sure", sentence.words()));
-        Optional<Sentence> proposal = window.answered().stream()
-                .flatMap(reading -> reading.sentences().stream())
-                .filter(sentence -> shared(sentence, said) >= (sure ? 1 : SHARED_WORDS))
-                .findFirst();
-        return window.before().reversed().stream()
-                .filter(reading -> reading.isBy(Role.USER) && proposal.isPresent())
-                .findFirst()
-                .map(reading -> new Report(
-                        reading.turn(), Wording.shortened(wording.content(impersonal(reading)), PROBLEM_CHARACTERS)))
-                .filter(report -> !report.text().isBlank());
-    }
-
-    private List<Sentence> impersonal(Reading reading) {
-        return reading.sentences().stream()
-                .filter(sentence -> !judge.isPersonal(sentence))
-                .toList();
-    }
-
     private Optional<Report> report(Reading reading) {
         Optional<String> output = reading.code().stream()
                 .flatMap(block -> ErrorLine.in(block.code()).stream())
                 .findFirst();
-        Optional<String> told = reading.sentences().stream()
-                .filter(this::isProblem)
-                .map(Sentence::text)
-                .findFirst();
-        if (output.isEmpty() && told.isEmpty()) {
-            return Optional.empty();
-        }
-        String text = told.map(wording::clean).orElse("")
-                + output.map(line -> told.isPresent() ? " (" + line + ")" : line)
-                        .orElse("");
-        return Optional.of(new Report(reading.turn(), Wording.shortened(text, PROBLEM_CHARACTERS)));
+        List<Sentence> impersonal = reading.sentences().stream()
+                .filter(sentence -> !judge.isPersonal(sentence))
+                .toList();
+        List<Sentence> problems = impersonal.stream().filter(this::isProblem).toList();
+        String told = wording.content(problems.isEmpty() ? impersonal : problems);
+        String text = told
+                + output.map(line -> told.isBlank() ? line : " (" + line + ")").orElse("");
+        return text.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Report(reading.turn(), Wording.shortened(text, PROBLEM_CHARACTERS)));
     }
 
-    private void keepConfirmed(Window window, Report problem, List<Sentence> confirming, Findings findings) {
+    private void keepConfirmed(Window window, Report problem, Findings findings) {
+        List<Sentence> outcome = outcome(window, findings);
+        if (outcome.isEmpty()) {
+            return;
+        }
+        Optional<Sentence> proposal = proposal(window, problem.turn(), outcome);
         List<Turn> sources = new ArrayList<>(List.of(problem.turn()));
-        Optional<Sentence> proposal =
-                proposal(window, problem.turn(), window.now().sentences());
-        List<Sentence> told = window.now().sentences().stream()
-                .filter(sentence -> confirming.contains(sentence) || repeats(sentence, proposal))
-                .toList();
-        String confirmation = wording.content(told);
         StringBuilder content = new StringBuilder(problem.text());
         proposal.ifPresent(sentence -> {
             sources.add(sentence.turn());
             content.append(" — ").append(Wording.shortened(sentence.text(), FIX_CHARACTERS));
         });
         sources.add(window.now().turn());
+        String confirmation = wording.content(outcome);
         content.append(" — Fixed: ").append(confirmation);
-        told.forEach(findings::use);
+        outcome.forEach(findings::use);
         findings.keep(new Draft(
                 MemoryType.ERROR,
                 content.toString(),
@@ -131,28 +131,44 @@ final class FixFinder implements Finder {
                 List.of("a problem whose fix the user confirmed")));
     }
 
-    /// The assistant's sentence since the problem that shares most words with the confirmation; of equals the first.
-    private static Optional<Sentence> proposal(Window window, Turn problem, List<Sentence> confirming) {
+    /// The sentences that tell what was done and how it came out; what else the turn says is for others to find.
+    private List<Sentence> outcome(Window window, Findings findings) {
+        Set<String> spokenOf = spokenOf(window);
+        return window.now().sentences().stream()
+                .filter(sentence -> !sentence.isQuestion() && !judge.isPersonal(sentence))
+                .filter(sentence -> !findings.isUsed(sentence) || rules.signals("fixed", sentence.words()))
+                .filter(sentence -> belongs(sentence, window, spokenOf))
+                .limit(OUTCOME_SENTENCES)
+                .toList();
+    }
+
+    private boolean belongs(Sentence sentence, Window window, Set<String> spokenOf) {
+        Set<String> words = ContentWords.of(sentence.text());
+        return Gist.shared(words, spokenOf) >= 1
+                || rules.signals("fixed", sentence.words())
+                || rules.signals("solved", sentence.words())
+                || new TypeScores(rules.cues(sentence.words()), traits.of(sentence, window))
+                                .best(Set.of(MemoryType.CODE))
+                        == MemoryType.ERROR;
+    }
+
+    private static Set<String> spokenOf(Window window) {
+        Set<String> words = new HashSet<>();
+        window.before().reversed().stream().limit(3).forEach(reading -> words.addAll(reading.contentWords()));
+        return words;
+    }
+
+    /// The assistant's sentence since the problem that shares most words with the outcome; of equals the first.
+    private static Optional<Sentence> proposal(Window window, Turn problem, List<Sentence> outcome) {
+        Set<String> said = new HashSet<>();
+        outcome.forEach(sentence -> said.addAll(ContentWords.of(sentence.text())));
         return window.before().stream()
                 .filter(reading -> reading.isBy(Role.ASSISTANT))
                 .filter(reading -> reading.turn().id().compareTo(problem.id()) > 0)
                 .flatMap(reading -> reading.sentences().stream())
                 .filter(sentence -> !sentence.isQuestion())
-                .max(Comparator.<Sentence>comparingLong(sentence -> shared(sentence, confirming))
+                .max(Comparator.<Sentence>comparingLong(sentence -> Gist.shared(ContentWords.of(sentence.text()), said))
                         .thenComparingInt(sentence -> -sentence.position()));
-    }
-
-    private boolean repeats(Sentence sentence, Optional<Sentence> proposal) {
-        return !judge.isPersonal(sentence)
-                && !sentence.isQuestion()
-                && proposal.map(it -> shared(it, List.of(sentence)) >= 2).orElse(false);
-    }
-
-    private static long shared(Sentence sentence, List<Sentence> confirming) {
-        return ContentWords.of(sentence.text()).stream()
-                .filter(word -> confirming.stream()
-                        .anyMatch(other -> ContentWords.of(other.text()).contains(word)))
-                .count();
     }
 
     private void keepToldAtOnce(Window window, List<Sentence> sentences, Findings findings) {

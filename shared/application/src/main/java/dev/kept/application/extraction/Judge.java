@@ -35,7 +35,9 @@ final class Judge {
         if (sentence.text().endsWith(":") && scores.strength() < STRONG) {
             return Optional.of("introduces what follows");
         }
+        boolean wanted = rules.signals("asks-to-remember", words);
         return rules.objections(words).stream()
+                .filter(objection -> !wanted || !objection.reason().equals("a request for now"))
                 .filter(objection -> scores.strength() < objection.outweighedBy())
                 .map(Objection::reason)
                 .findFirst();

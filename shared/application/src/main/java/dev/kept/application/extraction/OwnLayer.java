@@ -17,7 +17,7 @@ record OwnLayer(String origin, OwnRules rules) {
     }
 
     Cue cue(CueRule rule) {
-        return new Cue(rule.type(), rule.weight(), marked(rule.why()));
+        return new Cue(rule.type(), rule.weight(), marked(rule.why()), true);
     }
 
     String marked(String why) {

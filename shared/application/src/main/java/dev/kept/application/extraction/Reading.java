@@ -2,24 +2,45 @@ package dev.kept.application.extraction;
 
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// A turn as the finders see it: redacted, in segments, in sentences.
 ///
 /// @param foreign word for word, what of it is text of others
 /// @param heldBack orders in foreign text
+/// @param technical whether a sentence names a technology or something in code
+/// @param contentWords stems of all words that carry meaning, those of code too
 record Reading(
         Turn turn,
         List<Sentence> sentences,
         List<CodeBlock> code,
         int redactions,
         Shingles foreign,
-        List<Rejected> heldBack) {
+        List<Rejected> heldBack,
+        Set<String> contentWords,
+        boolean technical) {
+    private static final int CODE_READ = 2_000;
+
+    static Set<String> contentWords(List<Sentence> sentences, List<CodeBlock> code) {
+        Set<String> words = new HashSet<>();
+        sentences.forEach(sentence -> words.addAll(ContentWords.of(sentence.text())));
+        code.forEach(block -> words.addAll(
+                ContentWords.of(block.code().substring(0, Math.min(block.code().length(), CODE_READ)))));
+        return words;
+    }
+
+    /// Speaks of technology, or shows code.
+    boolean isTechnical() {
+        return technical || !code.isEmpty();
+    }
+
     boolean isBy(Role role) {
         return turn.utterance().role() == role;
     }
 
     Reading with(List<Sentence> some) {
-        return new Reading(turn, some, code, redactions, foreign, heldBack);
+        return new Reading(turn, some, code, redactions, foreign, heldBack, contentWords(some, code), technical);
     }
 }

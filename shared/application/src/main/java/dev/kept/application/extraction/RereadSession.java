@@ -36,7 +36,7 @@ public final class RereadSession {
     private static final int OVERTAKEN_MAX = 10;
 
     private final ExtractionStores stores;
-    private final Comparing comparing = new Comparing(Technologies.bundled());
+    private final Comparing comparing = new Comparing();
     private final SessionReader reader;
     private final Clock clock;
 

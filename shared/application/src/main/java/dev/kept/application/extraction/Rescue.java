@@ -1,8 +1,8 @@
 package dev.kept.application.extraction;
 
-import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;
 import java.util.List;
+import java.util.Set;
 
 /// Keeps the sentences that own rules always keep and no other finder kept; so it comes last. What is personal data of
 /// somebody stays out all the same.
@@ -35,11 +35,11 @@ final class Rescue implements Finder {
     }
 
     private void keep(Sentence sentence, OwnVerdict verdict, Findings findings) {
-        TypeScores scores = new TypeScores(rules.cues(sentence.words()));
+        TypeScores scores = new TypeScores(rules.cues(sentence.words()), Set.of());
         String content = wording.withSpeaker(wording.content(List.of(sentence)), sentence.turn());
         findings.acquit(sentence);
         findings.keep(new Draft(
-                scores.best().orElse(MemoryType.FACT),
+                scores.best(),
                 content,
                 wording.summary(content),
                 CONFIDENCE,

@@ -28,6 +28,12 @@ record Statement(List<Sentence> sentences, TypeScores scores, Optional<Sentence>
         return question.isPresent() && sentences.size() == 1;
     }
 
+    boolean isSolved(ExtractionRules rules) {
+        return sentences.stream()
+                .anyMatch(sentence ->
+                        rules.signals("solved", sentence.words()) || rules.signals("fixed", sentence.words()));
+    }
+
     int parts() {
         return sentences.size() + (question.isPresent() ? 1 : 0);
     }

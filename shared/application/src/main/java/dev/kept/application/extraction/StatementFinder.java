@@ -3,7 +3,10 @@ package dev.kept.application.extraction;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;
 import dev.kept.domain.session.Turn;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What the user states in their own words.
 final class StatementFinder implements Finder {
@@ -41,11 +44,20 @@ final class StatementFinder implements Finder {
     }
 
     private MemoryType type(Statement statement) {
-        boolean named = statement.sentences().stream()
+        Set<String> kinds = statement.sentences().stream()
                 .flatMap(sentence -> entities.in(sentence.text()).stream())
-                .anyMatch(entity ->
-                        entity.kind().equals(Entity.NAME) || entity.kind().equals(Entity.PERSON));
-        TypeScores scores = named ? statement.scores() : statement.scores().without(MemoryType.ENTITY);
-        return scores.best().orElse(MemoryType.FACT);
+                .map(Entity::kind)
+                .collect(Collectors.toSet());
+        Set<MemoryType> excluded = EnumSet.noneOf(MemoryType.class);
+        if (!kinds.contains(Entity.NAME) && !kinds.contains(Entity.PERSON)) {
+            excluded.add(MemoryType.ENTITY);
+        }
+        if (!kinds.contains(Entity.CODE)) {
+            excluded.add(MemoryType.CODE);
+        }
+        if (!statement.isSolved(rules)) {
+            excluded.add(MemoryType.ERROR);
+        }
+        return statement.scores().best(excluded);
     }
 }

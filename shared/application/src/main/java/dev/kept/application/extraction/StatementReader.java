@@ -8,6 +8,11 @@ import java.util.Optional;
 /// sentences that only go on about the one before ("it bit us once") join it, and a few words that only name the
 /// subject ("planning Lisbon!") lead the one after.
 final class StatementReader {
+    /// How likely a sentence must be worth keeping; with a decisive rule on its side, how likely at least.
+    private static final double WORTH = 0.42;
+
+    private static final double WORTH_IF_STRONG = Double.parseDouble(System.getProperty("wis", "0.2"));
+    private static final double STRONG = 3;
     private static final double DECISIVE = 2;
     private static final int SENTENCES_JOINED = 3;
     private static final int BARE_WORDS = 6;
@@ -15,8 +20,8 @@ final class StatementReader {
 
     private final ExtractionRules rules;
     private final Judge judge;
+    private final Traits traits;
     private final Grammar grammar;
-    private final EntityFinder entities;
     private final Window window;
     private final Findings findings;
     private final List<Statement> statements = new ArrayList<>();
@@ -27,7 +32,7 @@ final class StatementReader {
         this.rules = rules;
         this.judge = new Judge(rules);
         this.grammar = grammar;
-        this.entities = entities;
+        this.traits = new Traits(rules, entities);
         this.window = window;
         this.findings = findings;
     }
@@ -40,7 +45,7 @@ final class StatementReader {
     }
 
     private boolean consider(Sentence sentence) {
-        TypeScores own = new TypeScores(rules.cues(sentence.words()));
+        TypeScores own = new TypeScores(rules.cues(sentence.words()), traits.of(sentence, window));
         Optional<String> objection = judge.objection(sentence, own).or(() -> judge.unsolved(sentence, own));
         if (objection.isPresent()) {
             findings.reject(sentence, objection.get());
@@ -57,18 +62,23 @@ final class StatementReader {
     private boolean starts(Sentence sentence, TypeScores own) {
         Optional<Sentence> question = statements.isEmpty() ? window.question() : Optional.empty();
         boolean fragment = question.isPresent() && needsQuestion(sentence);
-        if (own.strength() < DECISIVE && !fragment && !isInformative(sentence)) {
+        if (own.worth() < needed(sentence, own)) {
             findings.reject(sentence, "says nothing to keep");
             lead = Optional.of(sentence).filter(it -> it.words().count() <= LEAD_WORDS);
             return false;
         }
-        TypeScores asked = question.map(it -> new TypeScores(rules.questionCues(it.words())))
-                .orElse(TypeScores.NONE);
         List<Sentence> sentences = new ArrayList<>(lead.stream().toList());
         sentences.add(sentence);
         lead = Optional.empty();
-        statements.add(new Statement(sentences, own.plus(asked), fragment ? question : Optional.empty()));
+        statements.add(new Statement(sentences, own, fragment ? question : Optional.empty()));
         return true;
+    }
+
+    private double needed(Sentence sentence, TypeScores own) {
+        if (rules.signals("asks-to-remember", sentence.words())) {
+            return 0;
+        }
+        return own.strength() >= STRONG ? WORTH_IF_STRONG : WORTH;
     }
 
     private boolean needsQuestion(Sentence sentence) {
@@ -98,12 +108,5 @@ final class StatementReader {
         return own.strength() > DECISIVE
                 && before.parts() > 0
                 && !own.best().equals(before.scores().best());
-    }
-
-    private boolean isInformative(Sentence sentence) {
-        long content = grammar.contentWords(sentence);
-        boolean names = sentence.text().chars().anyMatch(Character::isDigit)
-                || !entities.in(sentence.text()).isEmpty();
-        return names ? content >= 2 : content >= 3 && rules.signals("states", sentence.words());
     }
 }

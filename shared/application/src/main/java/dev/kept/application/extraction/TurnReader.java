@@ -24,12 +24,14 @@ final class TurnReader {
 
     private final Redactor redactor;
     private final ForeignSigns signs;
+    private final EntityFinder entities;
     private final Segmenter segmenter;
     private final SentenceSplitter splitter;
 
-    TurnReader(Redactor redactor, ForeignSigns signs, Linguistics linguistics) {
+    TurnReader(Redactor redactor, ForeignSigns signs, EntityFinder entities, Linguistics linguistics) {
         this.redactor = redactor;
         this.signs = signs;
+        this.entities = entities;
         this.segmenter = new Segmenter(signs);
         this.splitter = new SentenceSplitter(linguistics);
     }
@@ -43,7 +45,9 @@ final class TurnReader {
                 List.copyOf(read.code),
                 redacted.total(),
                 Shingles.of(Words.of(read.foreign.toString())),
-                List.copyOf(read.heldBack));
+                List.copyOf(read.heldBack),
+                Reading.contentWords(read.sentences, read.code),
+                read.sentences.stream().anyMatch(sentence -> entities.namesTechnology(sentence.text())));
     }
 
     private Text read(Turn turn, String redacted) {

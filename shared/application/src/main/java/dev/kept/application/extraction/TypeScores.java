@@ -1,51 +1,83 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.memory.MemoryType;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/// How much speaks for each type, and what.
+/// How much speaks for each type, and what: the rules that a text meets, and how often texts with its traits were of
+/// which type.
 final class TypeScores {
-    static final TypeScores NONE = new TypeScores(List.of());
+    private static final FittedWeights FITTED = FittedWeights.read("type-weights.tsv");
+    /// A user's decisive cue outweighs whatever was fitted.
+    private static final double OWN_SCALE = 2;
 
-    private final List<Cue> cues;
+    private static final int NOTHING = FITTED.column("none");
+
+    private final Set<Cue> cues;
+    private final Set<String> traits;
+    private final double[] odds;
     private final Map<MemoryType, Double> weights = new EnumMap<>(MemoryType.class);
 
-    TypeScores(Collection<Cue> cues) {
-        this.cues = List.copyOf(cues);
+    TypeScores(Collection<Cue> cues, Collection<String> traits) {
+        this.cues = new LinkedHashSet<>(cues);
+        this.traits = new LinkedHashSet<>(traits);
+        this.odds = FITTED.odds(this.traits);
         this.cues.forEach(cue -> weights.merge(cue.type(), cue.weight(), Double::sum));
     }
 
     TypeScores plus(TypeScores other) {
-        List<Cue> all = new ArrayList<>(cues);
-        other.cues.stream().filter(cue -> !all.contains(cue)).forEach(all::add);
-        return new TypeScores(all);
-    }
-
-    TypeScores without(MemoryType type) {
-        return new TypeScores(cues.stream().filter(cue -> cue.type() != type).toList());
+        Set<Cue> allCues = new LinkedHashSet<>(cues);
+        allCues.addAll(other.cues);
+        Set<String> allTraits = new LinkedHashSet<>(traits);
+        allTraits.addAll(other.traits);
+        return new TypeScores(allCues, allTraits);
     }
 
     List<Cue> cues() {
-        return cues;
+        return List.copyOf(cues);
     }
 
+    /// The weight of the rules that speak for a type.
     double of(MemoryType type) {
         return weights.getOrDefault(type, 0.0);
     }
 
-    /// The strongest type; of equals, the one that is declared last, as the more special one.
-    Optional<MemoryType> best() {
-        return weights.entrySet().stream()
-                .max(Map.Entry.<MemoryType, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey);
+    /// The weight of the rules for the type that they speak for most.
+    double strength() {
+        return weights.values().stream().mapToDouble(it -> it).max().orElse(0);
     }
 
-    double strength() {
-        return best().map(this::of).orElse(0.0);
+    /// The probability that it is worth keeping, 0 to 1.
+    double worth() {
+        double nothing = Math.exp(odds[NOTHING]);
+        return 1 - nothing / Arrays.stream(odds).map(Math::exp).sum();
+    }
+
+    /// The likeliest type.
+    MemoryType best() {
+        return best(Set.of());
+    }
+
+    /// The likeliest type but those.
+    MemoryType best(Set<MemoryType> excluded) {
+        return Arrays.stream(MemoryType.values())
+                .filter(type -> !excluded.contains(type))
+                .max(Comparator.comparingDouble(this::score))
+                .orElse(MemoryType.FACT);
+    }
+
+    private double score(MemoryType type) {
+        double own = cues.stream()
+                .filter(cue -> cue.own() && cue.type() == type)
+                .mapToDouble(cue -> OWN_SCALE * cue.weight())
+                .sum();
+        return odds[FITTED.column(type.name().toLowerCase(Locale.ROOT))] + own;
     }
 }

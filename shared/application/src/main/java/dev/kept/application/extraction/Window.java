@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.session.Role;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,15 @@ import java.util.Optional;
 record Window(List<Reading> before, Reading now) {
     Window {
         before = List.copyOf(before);
+    }
+
+    /// This turn and those right before it.
+    ///
+    /// @param turns how many of those before it at most
+    List<Reading> latest(int turns) {
+        List<Reading> latest = new ArrayList<>(before.subList(Math.max(0, before.size() - turns), before.size()));
+        latest.add(now);
+        return latest;
     }
 
     /// What the assistant said last, when that is what this turn answers.

@@ -41,6 +41,14 @@ final class WordClasses {
 
     private WordClasses() {}
 
+    /// The class of a word, or the word itself.
+    static String classOf(String word) {
+        if (Character.isDigit(word.charAt(0))) {
+            return NUMBER;
+        }
+        return DAYS.contains(word) ? "@day" : MONTHS.contains(word) ? "@month" : word;
+    }
+
     static Set<String> expand(List<String> words) {
         Set<String> expanded = new TreeSet<>();
         for (String word : words) {

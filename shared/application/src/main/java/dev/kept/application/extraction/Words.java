@@ -19,7 +19,7 @@ record Words(List<String> tokens) {
         int i = 0;
         while (i < lower.length()) {
             char c = lower.charAt(i);
-            int end = isWord(c) ? wordEnd(lower, i) : i + 1;
+            int end = isWord(c) ? wordEnd(lower, i) : lower.offsetByCodePoints(i, 1);
             if (!Character.isWhitespace(c)) {
                 tokens.add(lower.substring(i, end));
             }

@@ -12,6 +12,7 @@ import dev.kept.domain.session.Utterance;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,12 +56,14 @@ class JudgeTest {
     void aProblemAloneIsNotKept() {
         Sentence sentence = sentence("the build fails since we moved");
 
-        assertEquals(Optional.of("problem without a confirmed fix"), judge.unsolved(sentence, TypeScores.NONE));
+        assertEquals(
+                Optional.of("problem without a confirmed fix"),
+                judge.unsolved(sentence, new TypeScores(Set.of(), Set.of())));
     }
 
     private Optional<String> objection(String text) {
         Sentence sentence = sentence(text);
-        return judge.objection(sentence, new TypeScores(rules.cues(sentence.words())));
+        return judge.objection(sentence, new TypeScores(rules.cues(sentence.words()), Set.of()));
     }
 
     private static Sentence sentence(String text) {

@@ -236,8 +236,7 @@ class RereadSessionTest {
                 .getFirst();
         Memory since = said.with(Memory.Validity.from(clock.instant().plusSeconds(1)), clock.instant());
 
-        Consolidation consolidation =
-                new Consolidation(new Comparing(Technologies.bundled()), Map.of(), clock.instant());
+        Consolidation consolidation = new Consolidation(new Comparing(), Map.of(), clock.instant());
         consolidation.forget(since, retraction);
         assertEquals(List.of(), consolidation.writes());
         consolidation.changing(_ -> false).forget(said, retraction);

@@ -1,0 +1,133 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.memory.MemoryType;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What can be seen of a sentence, as names that the fitted weights speak of: its words, alone and with their
+/// neighbours, the rules that it meets, what kinds of things it names, how long it is and how it ends, where in its
+/// turn it stands, and what it answers.
+final class Traits {
+    private static final List<String> SIGNALS = List.of(
+            "accepts",
+            "proposes",
+            "fixed",
+            "fixed-for-sure",
+            "solved",
+            "problem",
+            "declares-code",
+            "adopts-code",
+            "states",
+            "goes-on",
+            "refers-back",
+            "answers",
+            "asks",
+            "changes",
+            "responsible");
+    private static final int WORDS_MAX = 80;
+    private static final int WORDS_A_STEP = 4;
+    private static final int LENGTHS = 6;
+    private static final int RECENT = 6;
+    private static final int TURNS = 3;
+    private static final int CHARACTERS_A_STEP = 150;
+
+    private final ExtractionRules rules;
+    private final EntityFinder entities;
+
+    Traits(ExtractionRules rules, EntityFinder entities) {
+        this.rules = rules;
+        this.entities = entities;
+    }
+
+    /// @param sentence one of the window's turn
+    Set<String> of(Sentence sentence, Window window) {
+        Set<String> traits = new LinkedHashSet<>();
+        addWords(classes(sentence.words()), traits);
+        addRules(sentence, "", traits);
+        addShape(sentence, window.now().sentences().size(), traits);
+        if (sentence.position() == 0) {
+            window.question().ifPresent(asked -> addQuestion(asked, traits));
+        }
+        window.now().sentences().stream()
+                .filter(other -> Math.abs(other.position() - sentence.position()) == 1)
+                .forEach(neighbour -> addRules(neighbour, "near ", traits));
+        addTalk(window, traits);
+        return traits;
+    }
+
+    private static List<String> classes(Words words) {
+        return words.tokens().stream()
+                .limit(WORDS_MAX)
+                .map(WordClasses::classOf)
+                .toList();
+    }
+
+    private static void addWords(List<String> words, Set<String> traits) {
+        for (int i = 0; i < words.size(); i++) {
+            traits.add(words.get(i));
+            if (i + 1 < words.size()) {
+                traits.add(words.get(i) + " " + words.get(i + 1));
+            }
+            if (i + 2 < words.size()) {
+                traits.add(words.get(i) + " " + words.get(i + 1) + " " + words.get(i + 2));
+            }
+        }
+    }
+
+    private void addRules(Sentence sentence, String prefix, Set<String> traits) {
+        Words words = sentence.words();
+        rules.cues(words).stream()
+                .filter(cue -> !cue.own())
+                .forEach(cue -> traits.add(prefix + "cue " + name(cue.type()) + ": " + cue.why()));
+        rules.objections(words).forEach(objection -> traits.add(prefix + "objection: " + objection.reason()));
+        SIGNALS.stream()
+                .filter(signal -> rules.signals(signal, words))
+                .forEach(signal -> traits.add(prefix + "sign " + signal));
+        entities.in(sentence.text()).forEach(entity -> traits.add(prefix + "names " + kind(entity)));
+    }
+
+    /// What is being talked about, and how far the talk has come.
+    private static void addTalk(Window window, Set<String> traits) {
+        List<Reading> recent = window.latest(RECENT);
+        traits.add(recent.stream().anyMatch(Reading::isTechnical) ? "talk of technology" : "talk of anything");
+        traits.add("turn " + Math.min(TURNS, window.before().size()));
+        int characters = window.before().reversed().stream()
+                .limit(TURNS)
+                .mapToInt(reading -> reading.turn().utterance().content().length())
+                .sum();
+        traits.add("talk " + Math.min(LENGTHS, characters / CHARACTERS_A_STEP));
+    }
+
+    private static String kind(Entity entity) {
+        return Set.of(Entity.CODE, Entity.PERSON, Entity.TECHNOLOGY).contains(entity.kind())
+                ? entity.kind()
+                : Entity.NAME;
+    }
+
+    private static void addShape(Sentence sentence, int sentences, Set<String> traits) {
+        traits.add("length " + Math.min(LENGTHS, sentence.words().count() / WORDS_A_STEP));
+        traits.add("end "
+                + Character.toString(
+                        sentence.text().codePointBefore(sentence.text().length())));
+        traits.add(sentence.position() == 0 ? "first" : "later");
+        if (sentence.position() == sentences - 1) {
+            traits.add("last");
+        }
+        traits.add("of " + Math.min(LENGTHS, sentences));
+        if (sentence.turn().utterance().speaker().isPresent()) {
+            traits.add("spoken in a group");
+        }
+    }
+
+    private void addQuestion(Sentence question, Set<String> traits) {
+        traits.add("answer");
+        question.words().tokens().stream().limit(WORDS_MAX).forEach(word -> traits.add("asked " + word));
+        rules.questionCues(question.words()).forEach(cue -> traits.add("asked for " + name(cue.type())));
+    }
+
+    private static String name(MemoryType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.kept.application.extraction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+
+/// How much each sign speaks for an update: a logistic regression, fitted on labelled conversations by
+/// `./kept bench fit-extraction` and stored as `update-weights.properties`.
+final class UpdateWeights {
+    private static final String FILE = "update-weights.properties";
+
+    private final double base;
+    private final Map<UpdateSign, Double> weights;
+
+    private UpdateWeights(Properties numbers) {
+        this.base = number(numbers, "base");
+        this.weights = new EnumMap<>(UpdateSign.class);
+        for (UpdateSign sign : UpdateSign.values()) {
+            weights.put(sign, number(numbers, sign.label()));
+        }
+    }
+
+    static UpdateWeights bundled() {
+        try (InputStream text = UpdateWeights.class.getResourceAsStream(FILE)) {
+            Properties numbers = new Properties();
+            numbers.load(Objects.requireNonNull(text, FILE));
+            return new UpdateWeights(numbers);
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    /// How likely the newer statement takes the older one's place, 0 to 1.
+    double probability(Map<UpdateSign, Double> signs) {
+        double sum = base;
+        for (Map.Entry<UpdateSign, Double> sign : signs.entrySet()) {
+            sum += weights.getOrDefault(sign.getKey(), 0.0) * sign.getValue();
+        }
+        return 1 / (1 + Math.exp(-sum));
+    }
+
+    private static double number(Properties numbers, String key) {
+        return Double.parseDouble(Objects.requireNonNull(numbers.getProperty(key), key));
+    }
+}
