@@ -11,7 +11,7 @@ final class StatementReader {
     /// How likely a sentence must be worth keeping; with a decisive rule on its side, how likely at least.
     private static final double WORTH = 0.42;
 
-    private static final double WORTH_IF_STRONG = Double.parseDouble(System.getProperty("wis", "0.2"));
+    private static final double WORTH_IF_STRONG = 0.12;
     private static final double STRONG = 3;
     private static final double DECISIVE = 2;
     private static final int SENTENCES_JOINED = 3;
