@@ -4,6 +4,7 @@ import dev.kept.benchmarks.extraction.AttackBench;
 import dev.kept.benchmarks.extraction.HostileBench;
 import dev.kept.benchmarks.extraction.ModelBench;
 import dev.kept.benchmarks.fit.FitBench;
+import dev.kept.benchmarks.learning.FitExtraction;
 import dev.kept.benchmarks.retrieval.AblationBench;
 import dev.kept.benchmarks.retrieval.RetrievalBench;
 import dev.kept.benchmarks.speed.SpeedBench;
@@ -43,6 +44,7 @@ public final class Bench {
             case "retrieval" -> new RetrievalBench(System.out).run(options);
             case "search" -> new SpeedBench(System.out).run(options);
             case "fit" -> new FitBench(System.out).run(options);
+            case "fit-extraction" -> new FitExtraction(System.out).run(options);
             case "attacks" -> new AttackBench(System.out).run(options);
             case "hostile" -> new HostileBench(System.out).run();
             case "model" -> new ModelBench(System.out).run(options);
@@ -52,6 +54,7 @@ public final class Bench {
                 System.err.println(RetrievalBench.USAGE);
                 System.err.println(AblationBench.USAGE);
                 System.err.println(FitBench.USAGE);
+                System.err.println(FitExtraction.USAGE);
                 System.err.println(SpeedBench.USAGE);
                 System.err.println(AttackBench.USAGE);
                 System.err.println(HostileBench.USAGE);

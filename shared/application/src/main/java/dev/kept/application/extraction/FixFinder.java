@@ -20,6 +20,9 @@ final class FixFinder implements Finder {
     private static final FittedWeights FITTED = FittedWeights.read("fix-weights.tsv");
     private static final double CONFIRMED = 0.35;
 
+    /// Told as a problem, or three words of it came up again.
+    private static final double PROBLEM = 1.5;
+
     private static final int PROBLEM_CHARACTERS = 220;
     private static final int FIX_CHARACTERS = 260;
     private static final int OUTCOME_SENTENCES = 4;
@@ -69,6 +72,7 @@ final class FixFinder implements Finder {
             }
         }
         return told.stream()
+                .filter(one -> problemScore(one.reading(), window) >= PROBLEM)
                 .sorted(Comparator.comparingDouble(Told::score).reversed())
                 .flatMap(one -> report(one.reading()).stream())
                 .findFirst();

@@ -15,6 +15,9 @@ import java.util.Set;
 /// which type.
 final class TypeScores {
     private static final FittedWeights FITTED = FittedWeights.read("type-weights.tsv");
+    /// What the bundled rules say besides what their traits weigh: it holds also where labelled talk was thin.
+    private static final double RULES_SCALE = 0.5;
+
     /// A user's decisive cue outweighs whatever was fitted.
     private static final double OWN_SCALE = 2;
 
@@ -78,6 +81,6 @@ final class TypeScores {
                 .filter(cue -> cue.own() && cue.type() == type)
                 .mapToDouble(cue -> OWN_SCALE * cue.weight())
                 .sum();
-        return odds[FITTED.column(type.name().toLowerCase(Locale.ROOT))] + own;
+        return RULES_SCALE * of(type) + odds[FITTED.column(type.name().toLowerCase(Locale.ROOT))] + own;
     }
 }

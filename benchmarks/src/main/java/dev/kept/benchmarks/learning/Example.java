@@ -1,0 +1,23 @@
+package dev.kept.benchmarks.learning;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Something labelled.
+///
+/// @param group examples of one group are held out together
+/// @param outcome what it is
+/// @param alsoRight other outcomes that may be defended
+/// @param traits with how strongly each is there, 1 when it just is
+/// @param times how often it counts
+record Example(String group, String outcome, Set<String> alsoRight, Map<String, Double> traits, int times) {
+    static Map<String, Double> present(Set<String> traits) {
+        return traits.stream().collect(Collectors.toMap(Function.identity(), _ -> 1.0));
+    }
+
+    boolean isRight(String guess) {
+        return guess.equals(outcome) || alsoRight.contains(guess);
+    }
+}
