@@ -1,6 +1,7 @@
 package dev.kept.infra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.local.template.EventModel;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,7 @@ class FunctionsTest {
             "KEPT_EXTRACTION_SESSION_BUDGET",
             "KEPT_EXTRACTION_TIMEOUT",
             "KEPT_MEMORIES_TABLE",
+            "KEPT_REDACT_PERSONAL",
             "KEPT_RERANK_MODEL",
             "KEPT_SUMMARY_MODEL",
             "KEPT_SEARCH_ENDPOINT",
@@ -96,6 +99,19 @@ class FunctionsTest {
             folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
                     .map(folder -> folder.getFileName().toString())
                     .forEach(folder -> assertTrue(declared.contains(folder), folder));
+        }
+    }
+
+    /// One that kept to the standard would store what the deployment's policy forbids.
+    @Test
+    void redactByTheDeploymentsPolicy() throws IOException {
+        try (var files = Files.walk(Templates.ROOT.resolve("functions"))) {
+            List<Path> sources = files.filter(file -> file.toString().contains("/src/main/"))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .toList();
+            for (Path source : sources) {
+                assertFalse(Files.readString(source).contains("Redactor.standard()"), source::toString);
+            }
         }
     }
 

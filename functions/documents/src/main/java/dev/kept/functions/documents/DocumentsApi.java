@@ -21,6 +21,7 @@ import dev.kept.runtime.http.RequestIdentity;
 import dev.kept.runtime.http.Routes;
 import dev.kept.runtime.view.DocumentView;
 import dev.kept.runtime.view.ListView;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
@@ -35,10 +36,10 @@ final class DocumentsApi {
     private final Ids ids;
     private final Routes routes;
 
-    DocumentsApi(DocumentStore documents, IdempotencyStore idempotency) {
+    DocumentsApi(DocumentStore documents, IdempotencyStore idempotency, @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         this.documents = documents;
-        this.prepareDocument = new PrepareDocument(Redactor.standard());
+        this.prepareDocument = new PrepareDocument(Redactor.forPolicy(redactPersonal));
         this.keepDocument = new KeepDocument(documents, prepareDocument, clock);
         this.ids = new Ids(clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);

@@ -18,6 +18,7 @@ import dev.kept.runtime.body.TurnBody;
 import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.Routes;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,8 +34,8 @@ final class ExtractApi {
     private final Clock clock;
     private final Routes routes;
 
-    ExtractApi(Linguistics linguistics, RuleStore rules) {
-        this.redactor = Redactor.standard();
+    ExtractApi(Linguistics linguistics, RuleStore rules, @Value("${kept.redact.personal:none}") String redactPersonal) {
+        this.redactor = Redactor.forPolicy(redactPersonal);
         this.extractors = new RuledExtractors(rules, new ExtractionPipeline(redactor, linguistics));
         this.clock = Clock.systemUTC();
         this.routes = new Routes().on("POST /v1/extract", this::extract);

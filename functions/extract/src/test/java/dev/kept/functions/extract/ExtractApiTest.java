@@ -1,6 +1,7 @@
 package dev.kept.functions.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
@@ -34,7 +35,7 @@ class ExtractApiTest {
             .build();
 
     private final FakeRuleStore rules = new FakeRuleStore();
-    private final ExtractApi api = new ExtractApi(new OpenNlpLinguistics(), rules);
+    private final ExtractApi api = new ExtractApi(new OpenNlpLinguistics(), rules, "none");
 
     @ParameterizedTest
     @CsvSource({
@@ -48,6 +49,26 @@ class ExtractApiTest {
     void everySampleIsAnswered(String name, int status) throws IOException {
         APIGatewayV2HTTPResponse reply = api.routes().handle(sample(name));
         assertEquals(status, reply.getStatusCode(), reply::getBody);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"none, 0, 0", "strict, 1, 1", "phone, 0, 1"})
+    void personalIdentifiersAreReplacedAsTheDeploymentSays(String policy, int mails, int phones) throws IOException {
+        ExtractApi deployed = new ExtractApi(new OpenNlpLinguistics(), rules, policy);
+        APIGatewayV2HTTPEvent event = sample("text");
+        event.setBody("{\"text\":\"Write to jo.fake@mail.example or call +44 7700 900123.\"}");
+
+        JsonNode reply = JSON.readTree(deployed.routes().handle(event).getBody());
+
+        assertEquals(mails, reply.at("/redactions/email").asInt(), reply::toString);
+        assertEquals(phones, reply.at("/redactions/phone").asInt(), reply::toString);
+    }
+
+    @Test
+    void aPolicyThatThereIsNotStopsTheStart() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> new ExtractApi(new OpenNlpLinguistics(), rules, "emails"));
+        assertTrue(String.valueOf(refused.getMessage()).contains("RedactPersonal"), refused::getMessage);
     }
 
     @Test

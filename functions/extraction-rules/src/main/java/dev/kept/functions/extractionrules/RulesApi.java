@@ -20,6 +20,7 @@ import dev.kept.domain.session.TurnStore;
 import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.Routes;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
@@ -30,11 +31,12 @@ import java.util.Optional;
 final class RulesApi {
     private final ManageRules rules;
     private final TryRules trials;
-    private final Redactor redactor = Redactor.standard();
+    private final Redactor redactor;
     private final Clock clock = Clock.systemUTC();
     private final Routes routes;
 
-    RulesApi(RuleStore store, SessionStore sessions, TurnStore turns, Linguistics linguistics) {
+    RulesApi(RuleStore store, SessionStore sessions, TurnStore turns, Linguistics linguistics, @Value("${kept.redact.personal:none}") String redactPersonal) {
+        this.redactor = Redactor.forPolicy(redactPersonal);
         this.rules = new ManageRules(store, clock);
         this.trials = new TryRules(sessions, turns, store, new ExtractionPipeline(redactor, linguistics));
         this.routes = new Routes()

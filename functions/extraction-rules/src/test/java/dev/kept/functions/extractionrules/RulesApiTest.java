@@ -25,7 +25,7 @@ class RulesApiTest {
 
     private final Stores stores = Stores.fake(MutableClock.atNoon());
     private final RulesApi api =
-            new RulesApi(stores.rules(), stores.sessions(), stores.turns(), new OpenNlpLinguistics());
+            new RulesApi(stores.rules(), stores.sessions(), stores.turns(), new OpenNlpLinguistics(), "none");
 
     @ParameterizedTest
     @CsvSource({

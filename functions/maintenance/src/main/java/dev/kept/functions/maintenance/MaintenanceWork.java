@@ -63,17 +63,19 @@ final class MaintenanceWork {
             ModelChangeLog changes,
             StoredTexts texts,
             RedactionScanLog scans,
-            @Value("${kept.session.idle:PT2H}") Duration idle) {
+            @Value("${kept.session.idle:PT2H}") Duration idle,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
+        Redactor redactor = Redactor.forPolicy(redactPersonal);
         Clock clock = Clock.systemUTC();
         Embeddings embeddings = new Embeddings(models, cache, index, clock);
         DropWarmContexts warmContexts = new DropWarmContexts(contexts, clock);
         IndexRecords records = new IndexRecords(source, index, embeddings, warmContexts);
         CatchUp catchUp = new CatchUp(source, records, clock);
-        this.endIdleSessions = new EndIdleSessions(sessions, idle, clock);
+        this.endIdleSessions = new EndIdleSessions(sessions, redactor, idle, clock);
         this.reconcile = new Reconcile(sessions, extraction, documents, catchUp, clock);
         this.rebuildIndex = new RebuildIndex(source, index, embeddings, warmContexts);
         this.changeEmbeddings = new ChangeEmbeddings(changes, index, rebuildIndex, embeddings, clock);
-        this.redactAgain = new RedactAgain(texts, scans, Redactor.standard(), clock);
+        this.redactAgain = new RedactAgain(texts, scans, redactor, clock);
     }
 
     /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex" | "embeddings" | "redact", "cursor": …,

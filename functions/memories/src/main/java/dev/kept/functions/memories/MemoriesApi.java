@@ -38,6 +38,7 @@ import dev.kept.runtime.http.RequestIdentity;
 import dev.kept.runtime.http.Routes;
 import dev.kept.runtime.view.ListView;
 import dev.kept.runtime.view.MemoryView;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -57,9 +58,9 @@ final class MemoriesApi {
     private final Ids ids;
     private final Routes routes;
 
-    MemoriesApi(MemoryStore memories, RuleStore rules, Linguistics linguistics, IdempotencyStore idempotency) {
+    MemoriesApi(MemoryStore memories, RuleStore rules, Linguistics linguistics, IdempotencyStore idempotency, @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
-        Redactor redactor = Redactor.standard();
+        Redactor redactor = Redactor.forPolicy(redactPersonal);
         this.memories = memories;
         RuledExtractors extractors = new RuledExtractors(rules, new ExtractionPipeline(redactor, linguistics));
         this.tellMemory = new TellMemory(memories, extractors, redactor, clock);
@@ -68,7 +69,7 @@ final class MemoriesApi {
         this.forgetMemory = new ForgetMemory(memories, clock);
         this.ids = new Ids(clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
-        this.routes = new MergingApi(memories, extractors, idempotent)
+        this.routes = new MergingApi(memories, extractors, redactor, idempotent)
                 .addTo(new Routes())
                 .on("POST /v1/memories", idempotent.route(this::tell))
                 .on("GET /v1/memories", this::list)

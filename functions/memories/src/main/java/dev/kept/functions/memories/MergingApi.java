@@ -29,9 +29,8 @@ final class MergingApi {
     private final Idempotent idempotent;
     private final Ids ids;
 
-    MergingApi(MemoryStore memories, Extractors extractors, Idempotent idempotent) {
+    MergingApi(MemoryStore memories, Extractors extractors, Redactor redactor, Idempotent idempotent) {
         Clock clock = Clock.systemUTC();
-        Redactor redactor = Redactor.standard();
         this.mergeMemories = new MergeMemories(memories, redactor, clock);
         this.splitMemory = new SplitMemory(memories, extractors, redactor, clock);
         this.idempotent = idempotent;

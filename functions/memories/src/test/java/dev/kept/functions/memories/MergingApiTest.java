@@ -28,7 +28,7 @@ class MergingApiTest {
     private final Stores stores = Stores.fake(MutableClock.atNoon());
     private final Owner owner = Owner.of(new UserId("u1"));
     private final MemoriesApi api =
-            new MemoriesApi(stores.memories(), stores.rules(), new OpenNlpLinguistics(), stores.idempotency());
+            new MemoriesApi(stores.memories(), stores.rules(), new OpenNlpLinguistics(), stores.idempotency(), "none");
 
     @BeforeEach
     void keepTwo() {

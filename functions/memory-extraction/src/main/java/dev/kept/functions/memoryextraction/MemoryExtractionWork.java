@@ -20,6 +20,7 @@ import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
 import dev.kept.runtime.json.Json;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -43,9 +44,10 @@ final class MemoryExtractionWork {
             ExtractionLedger ledger,
             RuleStore rules,
             Linguistics linguistics,
-            ModelStage model) {
+            ModelStage model,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         ExtractionStores stores = new ExtractionStores(sessions, turns, memories, forgotten, settings, ledger);
-        ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), linguistics);
+        ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.forPolicy(redactPersonal), linguistics);
         RuledExtractors extractors = new RuledExtractors(rules, pipeline, model::on);
         Clock clock = Clock.systemUTC();
         this.workOnSession = new WorkOnSession(

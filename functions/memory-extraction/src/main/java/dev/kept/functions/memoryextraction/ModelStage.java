@@ -24,6 +24,7 @@ final class ModelStage {
     private static final Logger LOG = LoggerFactory.getLogger(ModelStage.class);
 
     private final Optional<AskedModel> model;
+    private final Redactor redactor;
 
     /// @param foundationModel what an inference profile leads to, and so what it costs
     /// @param prices override the known ones; empty for those
@@ -32,7 +33,9 @@ final class ModelStage {
             SpendingStore spending,
             Limits limits,
             @Value("${kept.extraction.foundation.model:}") String foundationModel,
-            @Value("${kept.extraction.prices:}") String prices) {
+            @Value("${kept.extraction.prices:}") String prices,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
+        this.redactor = Redactor.forPolicy(redactPersonal);
         ModelBudget budget = new ModelBudget(spending, limits.read(), Clock.systemUTC());
         this.model = model.map(
                 it -> new AskedModel(it, price(foundationModel.isEmpty() ? it.id() : foundationModel, prices), budget));
@@ -56,7 +59,7 @@ final class ModelStage {
     }
 
     Extractor on(ExtractionPipeline rules) {
-        return model.<Extractor>map(it -> new ModelExtractor(it, rules, Redactor.standard()))
+        return model.<Extractor>map(it -> new ModelExtractor(it, rules, redactor))
                 .orElse(rules);
     }
 

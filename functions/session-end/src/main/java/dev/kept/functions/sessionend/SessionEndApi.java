@@ -11,6 +11,7 @@ import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.Routes;
 import dev.kept.runtime.view.SessionView;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -21,9 +22,9 @@ final class SessionEndApi {
     private final EndSession endSession;
     private final Routes routes;
 
-    SessionEndApi(SessionStore sessions, IdempotencyStore idempotency) {
+    SessionEndApi(SessionStore sessions, IdempotencyStore idempotency, @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
-        this.endSession = new EndSession(sessions, Redactor.standard(), clock);
+        this.endSession = new EndSession(sessions, Redactor.forPolicy(redactPersonal), clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
         this.routes =
                 new Routes().on("POST /v1/sessions/{sessionId}/end", idempotent.route((request, _) -> end(request)));

@@ -34,6 +34,7 @@ import dev.kept.runtime.http.RequestIdentity;
 import dev.kept.runtime.http.Routes;
 import dev.kept.runtime.view.ContextView;
 import dev.kept.runtime.view.SessionView;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,12 +65,13 @@ final class SessionStartApi {
             EmbeddingCache cache,
             Optional<Reranker> reranker,
             TokenCounter counter,
-            IdempotencyStore idempotency) {
+            IdempotencyStore idempotency,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         Search search = new Search(index, source, new Embeddings(models, cache, index, clock), reranker, clock);
         BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock);
         CreateContext create = new CreateContext(build, contexts, sessions);
-        this.startSession = new StartSession(sessions, Redactor.standard(), clock);
+        this.startSession = new StartSession(sessions, Redactor.forPolicy(redactPersonal), clock);
         this.suggestSessions = new SuggestSessions(sessions);
         this.startWithContext = new StartWithContext(create, contexts, source);
         this.ids = new Ids(clock);

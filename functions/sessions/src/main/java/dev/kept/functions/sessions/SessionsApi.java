@@ -32,6 +32,7 @@ import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.Routes;
 import dev.kept.runtime.view.ListView;
 import dev.kept.runtime.view.SessionView;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,10 +63,11 @@ final class SessionsApi {
             ExtractionLedger ledger,
             ProjectSettingsStore settings,
             TokenCounter counter,
-            IdempotencyStore idempotency) {
+            IdempotencyStore idempotency,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         this.sessions = sessions;
-        this.changeSession = new ChangeSession(sessions, Redactor.standard(), clock);
+        this.changeSession = new ChangeSession(sessions, Redactor.forPolicy(redactPersonal), clock);
         this.linkSessions = new LinkSessions(sessions, clock);
         this.chain = new SessionChain(sessions);
         this.suggestSessions = new SuggestSessions(sessions);

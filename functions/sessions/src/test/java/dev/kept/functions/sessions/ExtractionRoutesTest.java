@@ -34,7 +34,8 @@ class ExtractionRoutesTest {
             stores.ledger(),
             stores.projectSettings(),
             new FakeTokenCounter(),
-            stores.idempotency());
+            stores.idempotency(),
+            "none");
 
     @Test
     void asksForASessionToBeReadAgain() throws IOException {

@@ -33,6 +33,7 @@ import dev.kept.domain.work.ParkedMessages;
 import dev.kept.runtime.body.DocumentBody;
 import dev.kept.runtime.body.MemoryBody;
 import dev.kept.runtime.json.Json;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,9 +63,10 @@ final class SubmissionsWork {
             DocumentStore documents,
             RuleStore rules,
             Linguistics linguistics,
-            ParkedMessages parked) {
+            ParkedMessages parked,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
-        this.redactor = Redactor.standard();
+        this.redactor = Redactor.forPolicy(redactPersonal);
         this.accounts = accounts;
         this.startSession = new StartSession(sessions, redactor, clock);
         this.ingestTurns = new IngestTurns(turns, redactor, clock);

@@ -19,6 +19,7 @@ import dev.kept.runtime.http.RequestIdentity;
 import dev.kept.runtime.http.Routes;
 import dev.kept.runtime.view.ListView;
 import dev.kept.runtime.view.TurnView;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -33,11 +34,11 @@ final class TurnsApi {
     private final IngestTurns ingestTurns;
     private final Routes routes;
 
-    TurnsApi(SessionStore sessions, TurnStore turns, IdempotencyStore idempotency) {
+    TurnsApi(SessionStore sessions, TurnStore turns, IdempotencyStore idempotency, @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         this.sessions = sessions;
         this.turns = turns;
-        this.ingestTurns = new IngestTurns(turns, Redactor.standard(), clock);
+        this.ingestTurns = new IngestTurns(turns, Redactor.forPolicy(redactPersonal), clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
         this.routes = new Routes()
                 .on("POST /v1/sessions/{sessionId}/turns", idempotent.route(this::ingest))

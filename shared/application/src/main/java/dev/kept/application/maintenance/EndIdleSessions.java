@@ -21,9 +21,9 @@ public final class EndIdleSessions {
     private final Clock clock;
 
     /// @param idle how long is long
-    public EndIdleSessions(SessionStore sessions, Duration idle, Clock clock) {
+    public EndIdleSessions(SessionStore sessions, Redactor redactor, Duration idle, Clock clock) {
         this.sessions = sessions;
-        this.endSession = new EndSession(sessions, Redactor.standard(), clock);
+        this.endSession = new EndSession(sessions, redactor, clock);
         this.idle = idle;
         this.clock = clock;
     }

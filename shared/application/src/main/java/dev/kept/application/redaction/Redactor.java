@@ -31,6 +31,11 @@ public final class Redactor {
         return of(PersonalPolicy.NONE);
     }
 
+    /// As a deployment names the policy, see {@link PersonalPolicy#parse}.
+    public static Redactor forPolicy(String personal) {
+        return of(PersonalPolicy.parse(personal));
+    }
+
     /// Knows the bundled patterns, and the personal ones that the policy asks for.
     public static Redactor of(PersonalPolicy policy) {
         return new Redactor(
