@@ -36,7 +36,10 @@ final class DocumentsApi {
     private final Ids ids;
     private final Routes routes;
 
-    DocumentsApi(DocumentStore documents, IdempotencyStore idempotency, @Value("${kept.redact.personal:none}") String redactPersonal) {
+    DocumentsApi(
+            DocumentStore documents,
+            IdempotencyStore idempotency,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         this.documents = documents;
         this.prepareDocument = new PrepareDocument(Redactor.forPolicy(redactPersonal));

@@ -35,7 +35,12 @@ final class RulesApi {
     private final Clock clock = Clock.systemUTC();
     private final Routes routes;
 
-    RulesApi(RuleStore store, SessionStore sessions, TurnStore turns, Linguistics linguistics, @Value("${kept.redact.personal:none}") String redactPersonal) {
+    RulesApi(
+            RuleStore store,
+            SessionStore sessions,
+            TurnStore turns,
+            Linguistics linguistics,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         this.redactor = Redactor.forPolicy(redactPersonal);
         this.rules = new ManageRules(store, clock);
         this.trials = new TryRules(sessions, turns, store, new ExtractionPipeline(redactor, linguistics));

@@ -58,7 +58,12 @@ final class MemoriesApi {
     private final Ids ids;
     private final Routes routes;
 
-    MemoriesApi(MemoryStore memories, RuleStore rules, Linguistics linguistics, IdempotencyStore idempotency, @Value("${kept.redact.personal:none}") String redactPersonal) {
+    MemoriesApi(
+            MemoryStore memories,
+            RuleStore rules,
+            Linguistics linguistics,
+            IdempotencyStore idempotency,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         Redactor redactor = Redactor.forPolicy(redactPersonal);
         this.memories = memories;

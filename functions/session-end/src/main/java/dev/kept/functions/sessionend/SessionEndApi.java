@@ -22,7 +22,10 @@ final class SessionEndApi {
     private final EndSession endSession;
     private final Routes routes;
 
-    SessionEndApi(SessionStore sessions, IdempotencyStore idempotency, @Value("${kept.redact.personal:none}") String redactPersonal) {
+    SessionEndApi(
+            SessionStore sessions,
+            IdempotencyStore idempotency,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         this.endSession = new EndSession(sessions, Redactor.forPolicy(redactPersonal), clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);

@@ -34,7 +34,11 @@ final class TurnsApi {
     private final IngestTurns ingestTurns;
     private final Routes routes;
 
-    TurnsApi(SessionStore sessions, TurnStore turns, IdempotencyStore idempotency, @Value("${kept.redact.personal:none}") String redactPersonal) {
+    TurnsApi(
+            SessionStore sessions,
+            TurnStore turns,
+            IdempotencyStore idempotency,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         this.sessions = sessions;
         this.turns = turns;
