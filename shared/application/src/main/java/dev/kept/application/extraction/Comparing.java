@@ -23,10 +23,11 @@ final class Comparing {
 
     /// An update missed leaves an outdated memory beside the new one, where the newer one ranks higher; one imagined
     /// hides a memory that still holds, though its history keeps it. Chosen on labelled conversations.
-    private static final double LIKELY = 0.1;
+    private static final double LIKELY = 0.09;
 
-    private static final double LIKELY_IN_ONE_SITTING = 0.3;
+    private static final double SURE = 0.3;
 
+    private static final double HARMFUL_TO_HIDE = 0.8;
     private static final int OUTDATED_AT_MOST = 2;
     private static final Duration SITTING = Duration.ofHours(6);
     private static final int GISTS_KEPT = 2_000;
@@ -40,18 +41,24 @@ final class Comparing {
         }
     };
 
-    private record Said(MemoryType type, String content, List<String> entities, Instant at) {
+    private record Said(MemoryType type, String content, List<String> entities, double importance, Instant at) {
         static Said of(Memory memory) {
             Memory.Statement statement = memory.statement();
             return new Said(
                     statement.type(),
                     statement.content(),
                     statement.entities(),
+                    statement.importance(),
                     memory.validity().validFrom());
         }
 
         static Said of(Candidate candidate) {
-            return new Said(candidate.type(), candidate.content(), candidate.entities(), candidate.validFrom());
+            return new Said(
+                    candidate.type(),
+                    candidate.content(),
+                    candidate.entities(),
+                    candidate.importance(),
+                    candidate.validFrom());
         }
     }
 
@@ -112,10 +119,12 @@ final class Comparing {
         return weights.probability(signs.of(side(older), side(newer), inOneSitting(older, newer)));
     }
 
-    /// Within one sitting people add more than they change, unless they say so.
+    /// Within one sitting people add more than they change, unless they say so; and what does harm when it is
+    /// hidden, an allergy for one, is outdated only by what surely means it.
     private double likely(Said older, Said newer) {
         boolean says = signs.speaksOfChange(gist(newer.content()));
-        return inOneSitting(older, newer) && !says ? LIKELY_IN_ONE_SITTING : LIKELY;
+        boolean careful = older.importance() >= HARMFUL_TO_HIDE || (inOneSitting(older, newer) && !says);
+        return careful ? SURE : LIKELY;
     }
 
     private static boolean inOneSitting(Said older, Said newer) {
