@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/// Waits for what comes by itself, for at most half a minute.
+/// Waits for what comes by itself, for at most two minutes: nothing here is about speed, and a machine may be busy.
 final class Await {
 
-    private static final Duration AT_MOST = Duration.ofSeconds(30);
+    private static final Duration AT_MOST = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private Await() {}
