@@ -34,7 +34,7 @@ record Attack(String id, String kind, List<Utterance> turns, List<String> never,
     }
 
     Conversation conversation() {
-        return new Conversation(id, List.of(new Conversation.Sitting(id, AT, turns)), List.of());
+        return new Conversation(id, List.of(new Conversation.Sitting(id, AT, turns)), Labels.NONE);
     }
 
     /// Whether nothing was kept that must not be, and everything that must.

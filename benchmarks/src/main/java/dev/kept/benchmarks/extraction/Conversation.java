@@ -15,18 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A labelled conversation; the format is described in `data/gold-open/README.md`.
-///
-/// @param mustNotStore for each forbidden text, the groups of which one alternative each must occur
-record Conversation(String id, List<Sitting> sessions, List<Forbidden> mustNotStore) {
+record Conversation(String id, List<Sitting> sessions, Labels labels) {
     record Sitting(String id, Instant startedAt, List<Utterance> turns) {}
-
-    record Forbidden(String why, List<List<String>> terms) {
-        boolean matches(String text) {
-            String folded = text.toLowerCase(Locale.ROOT);
-            return terms.stream()
-                    .allMatch(group -> group.stream().anyMatch(term -> folded.contains(term.toLowerCase(Locale.ROOT))));
-        }
-    }
 
     static List<Conversation> read(Path file) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
@@ -47,9 +37,7 @@ record Conversation(String id, List<Sitting> sessions, List<Forbidden> mustNotSt
             session.path("turns").forEach(turn -> turns.add(utterance(turn, startedAt)));
             sessions.add(new Sitting(session.path("sessionId").asText(), startedAt, turns));
         }
-        List<Forbidden> forbidden = new ArrayList<>();
-        node.path("expect").path("mustNotStore").forEach(entry -> forbidden.add(forbidden(entry)));
-        return new Conversation(node.path("id").asText(), sessions, forbidden);
+        return new Conversation(node.path("id").asText(), sessions, Labels.of(node));
     }
 
     private static Utterance utterance(JsonNode turn, Instant at) {
@@ -61,15 +49,5 @@ record Conversation(String id, List<Sitting> sessions, List<Forbidden> mustNotSt
                 at,
                 true,
                 Map.of());
-    }
-
-    private static Forbidden forbidden(JsonNode entry) {
-        List<List<String>> terms = new ArrayList<>();
-        for (JsonNode group : entry.path("terms")) {
-            List<String> alternatives = new ArrayList<>();
-            group.forEach(term -> alternatives.add(term.asText()));
-            terms.add(alternatives);
-        }
-        return new Forbidden(entry.path("why").asText(), terms);
     }
 }

@@ -76,16 +76,17 @@ public final class ModelBench {
         GoldModel model = new GoldModel(counter);
         ModelExtractor extractor = extractor(model);
         List<Conversation> conversations = Conversation.read(data);
-        Map<String, List<GoldMemory>> gold = GoldMemory.read(data);
         int sessions = 0;
         int turns = 0;
         int kept = 0;
         ModelUse use = ModelUse.NONE;
         Map<String, Integer> reasons = new TreeMap<>();
         for (int i = 0; i < conversations.size(); i++) {
-            List<GoldMemory> own = gold.getOrDefault(conversations.get(i).id(), List.of());
-            List<GoldMemory> other = gold.getOrDefault(
-                    conversations.get((i + shift) % conversations.size()).id(), List.of());
+            List<GoldMemory> own = conversations.get(i).labels().memories();
+            List<GoldMemory> other = conversations
+                    .get((i + shift) % conversations.size())
+                    .labels()
+                    .memories();
             for (Conversation.Sitting sitting : conversations.get(i).sessions()) {
                 List<Turn> said = turns(sitting);
                 model.reads(said, shift == 0 ? own : misplaced(own, other));
@@ -109,8 +110,7 @@ public final class ModelBench {
     private static List<GoldMemory> misplaced(List<GoldMemory> own, List<GoldMemory> other) {
         List<GoldMemory> misplaced = new ArrayList<>();
         for (int i = 0; i < Math.min(own.size(), other.size()); i++) {
-            misplaced.add(new GoldMemory(
-                    other.get(i).type(), other.get(i).terms(), own.get(i).turns()));
+            misplaced.add(other.get(i).restingOn(own.get(i).turns()));
         }
         return misplaced;
     }

@@ -1,0 +1,83 @@
+package dev.kept.benchmarks.extraction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kept.domain.memory.Memory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// All that was kept of one conversation; as a line of JSON it is what `score.py` reads.
+record Prediction(String conversation, List<Predicted> memories, List<NamedEntity> entities) {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    Prediction {
+        memories = List.copyOf(memories);
+        entities = List.copyOf(entities);
+    }
+
+    static Prediction of(String conversation, Collection<Memory> memories) {
+        List<NamedEntity> entities = memories.stream()
+                .flatMap(memory -> memory.statement().entities().stream())
+                .map(name -> new NamedEntity(name, List.of()))
+                .toList();
+        return new Prediction(conversation, memories.stream().map(Predicted::of).toList(), entities);
+    }
+
+    /// @param memories as the API lists them
+    static Prediction ofReplies(String conversation, Collection<JsonNode> memories) {
+        List<NamedEntity> entities = new ArrayList<>();
+        memories.forEach(memory -> memory.path("entities").forEach(name -> entities.add(NamedEntity.of(name))));
+        return new Prediction(
+                conversation, memories.stream().map(Predicted::ofReply).toList(), entities);
+    }
+
+    /// By their conversations.
+    static Map<String, Prediction> read(Path file) throws IOException {
+        Map<String, Prediction> all = new HashMap<>();
+        for (String line : Files.readAllLines(file)) {
+            if (!line.isBlank()) {
+                Prediction one = of(MAPPER.readTree(line));
+                all.put(one.conversation(), one);
+            }
+        }
+        return all;
+    }
+
+    static void write(Path file, List<Prediction> all) throws IOException {
+        Files.write(file, all.stream().map(Prediction::line).toList());
+    }
+
+    private static Prediction of(JsonNode line) {
+        List<Predicted> memories = new ArrayList<>();
+        line.path("memories").forEach(memory -> memories.add(Predicted.ofLine(memory)));
+        List<NamedEntity> entities = new ArrayList<>();
+        line.path("entities").forEach(entity -> entities.add(NamedEntity.of(entity)));
+        return new Prediction(line.path("conversationId").asText(), memories, entities);
+    }
+
+    private String line() {
+        ObjectNode line = MAPPER.createObjectNode().put("conversationId", conversation);
+        ArrayNode found = line.putArray("memories");
+        memories.forEach(memory -> memory.putTo(found.addObject()));
+        ArrayNode named = line.putArray("entities");
+        entities.forEach(entity -> put(entity, named));
+        return line.toString();
+    }
+
+    private static void put(NamedEntity entity, ArrayNode named) {
+        if (entity.aliases().isEmpty()) {
+            named.add(entity.name());
+        } else {
+            entity.aliases()
+                    .forEach(named.addObject().put("name", entity.name()).putArray("aliases")::add);
+        }
+    }
+}
