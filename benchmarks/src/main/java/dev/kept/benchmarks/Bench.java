@@ -1,6 +1,7 @@
 package dev.kept.benchmarks;
 
 import dev.kept.benchmarks.extraction.AttackBench;
+import dev.kept.benchmarks.extraction.ExtractionBench;
 import dev.kept.benchmarks.extraction.HostileBench;
 import dev.kept.benchmarks.extraction.ModelBench;
 import dev.kept.benchmarks.fit.FitBench;
@@ -45,6 +46,7 @@ public final class Bench {
             case "search" -> new SpeedBench(System.out).run(options);
             case "fit" -> new FitBench(System.out).run(options);
             case "fit-extraction" -> new FitExtraction(System.out).run(options);
+            case "extraction" -> new ExtractionBench(System.out).run(options);
             case "attacks" -> new AttackBench(System.out).run(options);
             case "hostile" -> new HostileBench(System.out).run();
             case "model" -> new ModelBench(System.out).run(options);
@@ -56,6 +58,7 @@ public final class Bench {
                 System.err.println(FitBench.USAGE);
                 System.err.println(FitExtraction.USAGE);
                 System.err.println(SpeedBench.USAGE);
+                System.err.println(ExtractionBench.USAGE);
                 System.err.println(AttackBench.USAGE);
                 System.err.println(HostileBench.USAGE);
                 System.err.println(ModelBench.USAGE);

@@ -4,6 +4,7 @@ import dev.kept.benchmarks.Options;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -29,9 +30,17 @@ public final class AttackBench {
                 .text("data")
                 .map(Path::of)
                 .orElse(Path.of(System.getProperty("kept.root", ""), "benchmarks/data/attacks"));
+        play(data);
+    }
+
+    List<AttackTable> play(Path data) throws IOException {
+        List<AttackTable> tables = new ArrayList<>();
         for (String file : FILES) {
-            print(AttackTable.of(data.resolve(file)));
+            AttackTable table = AttackTable.of(data.resolve(file));
+            print(table);
+            tables.add(table);
         }
+        return tables;
     }
 
     private void print(AttackTable table) {

@@ -41,8 +41,12 @@ public record AttackTable(String file, Map<String, Row> kinds, List<String> fail
         return kinds.values().stream().mapToInt(Row::cases).sum();
     }
 
+    public int withstood() {
+        return kinds.values().stream().mapToInt(Row::withstood).sum();
+    }
+
     public double share() {
-        return (double) kinds.values().stream().mapToInt(Row::withstood).sum() / cases();
+        return (double) withstood() / cases();
     }
 
     private static String failure(Attack attack, List<Memory> memories) {

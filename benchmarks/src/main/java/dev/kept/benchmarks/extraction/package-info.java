@@ -1,4 +1,4 @@
-/// Runs extraction over labelled conversations, with stores in memory, and writes what it found for scoring.
+/// Runs extraction over labelled conversations, through a running stack or with stores in memory, and scores what it kept.
 @NullMarked
 package dev.kept.benchmarks.extraction;
 

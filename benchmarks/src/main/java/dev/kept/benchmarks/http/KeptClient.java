@@ -65,14 +65,15 @@ public final class KeptClient {
     }
 
     /// Waits until an operation has ended well.
-    public void await(String operationId) {
-        String status = "pending";
-        while (!status.equals("succeeded")) {
-            status = get("/v1/operations/" + operationId + "?waitSeconds=20")
-                    .path("status")
-                    .asText();
-            if (status.equals("failed")) {
-                throw new BenchFailed("operation " + operationId + " failed; see ./kept logs");
+    public JsonNode await(String operationId) {
+        while (true) {
+            JsonNode operation = get("/v1/operations/" + operationId + "?waitSeconds=20");
+            switch (operation.path("status").asText()) {
+                case "succeeded" -> {
+                    return operation;
+                }
+                case "failed" -> throw new BenchFailed("operation " + operationId + " failed; see ./kept logs");
+                default -> {}
             }
         }
     }
