@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /// a careful reader would keep; with the attack set and the speed of the rules.
 public final class ExtractionBench {
     public static final String USAGE = """
-            extraction [--data FILE] [--url URL --key ADMIN_KEY] [--out DIR] [--without-stack] [--only-scores]
+            extraction [--data FILE] [--url URL --key ADMIN_KEY | --without-stack | --predictions FILE] [--only-scores] [--out DIR]
               what is kept of labelled conversations, through a running stack, and how right that is; then the attack
               set, and how fast the rules are""";
 
@@ -34,8 +34,8 @@ public final class ExtractionBench {
     }
 
     public void run(List<String> arguments) throws IOException {
-        Options options =
-                Options.parse(arguments, Set.of("data", "url", "key", "out"), Set.of("without-stack", "only-scores"));
+        Options options = Options.parse(
+                arguments, Set.of("data", "url", "key", "predictions", "out"), Set.of("without-stack", "only-scores"));
         Path data = options.text("data").map(Path::of).orElse(bundled("gold-open/conversations.jsonl"));
         List<Conversation> conversations = Conversation.read(data);
         ObjectNode report = MAPPER.createObjectNode()
@@ -53,7 +53,12 @@ public final class ExtractionBench {
         write(options.out(), predictions, report);
     }
 
-    private List<Prediction> take(List<Conversation> conversations, Options options, ObjectNode report) {
+    private List<Prediction> take(List<Conversation> conversations, Options options, ObjectNode report)
+            throws IOException {
+        if (options.text("predictions").isPresent()) {
+            return List.copyOf(
+                    Prediction.read(Path.of(options.required("predictions"))).values());
+        }
         if (options.has("without-stack")) {
             Replay replay = new Replay();
             return conversations.stream()

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -41,7 +41,7 @@ record Prediction(String conversation, List<Predicted> memories, List<NamedEntit
 
     /// By their conversations.
     static Map<String, Prediction> read(Path file) throws IOException {
-        Map<String, Prediction> all = new HashMap<>();
+        Map<String, Prediction> all = new LinkedHashMap<>();
         for (String line : Files.readAllLines(file)) {
             if (!line.isBlank()) {
                 Prediction one = of(MAPPER.readTree(line));

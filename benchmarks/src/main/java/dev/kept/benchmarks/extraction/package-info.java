@@ -1,4 +1,5 @@
-/// Runs extraction over labelled conversations, through a running stack or with stores in memory, and scores what it kept.
+/// Runs extraction over labelled conversations, through a running stack or with stores in memory, and scores what it
+/// kept.
 @NullMarked
 package dev.kept.benchmarks.extraction;
 
