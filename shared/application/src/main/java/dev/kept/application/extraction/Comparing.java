@@ -23,7 +23,7 @@ final class Comparing {
 
     /// An update missed leaves an outdated memory beside the new one, where the newer one ranks higher; one imagined
     /// hides a memory that still holds, though its history keeps it. Chosen on labelled conversations.
-    private static final double LIKELY = 0.09;
+    private static final double LIKELY = 0.07;
 
     private static final double SURE = 0.3;
 
@@ -123,8 +123,14 @@ final class Comparing {
     /// hidden, an allergy for one, is outdated only by what surely means it.
     private double likely(Said older, Said newer) {
         boolean says = signs.speaksOfChange(gist(newer.content()));
-        boolean careful = older.importance() >= HARMFUL_TO_HIDE || (inOneSitting(older, newer) && !says);
+        boolean careful = isHarmfulToHide(older) || (inOneSitting(older, newer) && !says);
         return careful ? SURE : LIKELY;
+    }
+
+    /// Decisions and rules weigh as much by their type alone, and change.
+    private static boolean isHarmfulToHide(Said said) {
+        boolean plain = said.type() == MemoryType.FACT || said.type() == MemoryType.PREFERENCE;
+        return plain && said.importance() >= HARMFUL_TO_HIDE;
     }
 
     private static boolean inOneSitting(Said older, Said newer) {
