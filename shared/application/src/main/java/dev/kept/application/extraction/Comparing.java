@@ -28,7 +28,7 @@ final class Comparing {
     private static final double SURE = 0.3;
 
     private static final double HARMFUL_TO_HIDE = 0.8;
-    private static final int OUTDATED_AT_MOST = 2;
+    static final int OUTDATED_AT_MOST = 2;
     private static final Duration SITTING = Duration.ofHours(6);
     private static final int GISTS_KEPT = 2_000;
 

@@ -2,9 +2,22 @@ package dev.kept.application.extraction;
 
 import dev.kept.domain.memory.Memory;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a candidate stands to what is known.
 sealed interface Comparison {
+    /// The same, when it is known to take the place of a memory, too.
+    default Comparison alsoUpdating(Memory old) {
+        return switch (this) {
+            case Updates(List<Memory> outdated) ->
+                new Updates(Stream.concat(Stream.of(old), outdated.stream())
+                        .distinct()
+                        .limit(Comparing.OUTDATED_AT_MOST)
+                        .toList());
+            case New _, Same _, Late _ -> new Updates(List.of(old));
+        };
+    }
+
     /// Nothing known says this.
     record New() implements Comparison {}
 

@@ -18,6 +18,7 @@ import dev.kept.domain.memory.Origin;
 import dev.kept.domain.session.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Consolidation {
     private Unwanted unwanted = Unwanted.none();
     private Predicate<Memory> mayChange = _ -> true;
     private ExtractionCounts counts = ExtractionCounts.NONE;
+    private final Map<String, Optional<Memory>> corrections = new HashMap<>();
 
     Consolidation(Comparing comparing, Map<MemoryId, Memory> known, Instant now) {
         this.comparing = comparing;
@@ -79,16 +81,37 @@ final class Consolidation {
         counts = counts.plus(more);
     }
 
+    /// Forgets what a turn takes back, and notes what its candidates are to take the place of. A turn that is read
+    /// again
+    /// does not take back one memory after the other.
+    void takeBack(ReadTurn read) {
+        boolean again = unwanted.wasTakenBackIn(read.turn().id());
+        corrections.clear();
+        for (Retraction retraction : read.retractions()) {
+            Optional<Memory> meant =
+                    retraction.meant(known.values(), read.turn().id());
+            if (retraction.instead().isEmpty()) {
+                meant.filter(_ -> !again).ifPresent(memory -> forget(memory, read.turn()));
+            } else if (meant.isPresent() || retraction.dependent()) {
+                corrections.put(retraction.instead().get(), meant);
+            }
+        }
+    }
+
     /// @param trigger the turn that completes the candidate
     void add(Candidate candidate, Turn trigger) {
-        if (leavesOut(candidate, trigger)) {
+        Optional<Memory> corrected =
+                Optional.ofNullable(corrections.get(candidate.content())).orElse(Optional.empty());
+        boolean correctsNothing = corrections.containsKey(candidate.content()) && corrected.isEmpty();
+        if (correctsNothing || leavesOut(candidate, trigger)) {
             return;
         }
         MemoryId id = id(candidate, trigger);
         if (known.containsKey(id)) {
             return;
         }
-        switch (comparing.compare(candidate, known.values())) {
+        Comparison comparison = comparing.compare(candidate, known.values());
+        switch (corrected.map(comparison::alsoUpdating).orElse(comparison)) {
             case Comparison.New() -> create(memory(id, candidate, trigger, List.of()));
             case Comparison.Same(Memory same) -> restate(same, candidate);
             case Comparison.Late(Memory newer) -> createOutdated(memory(id, candidate, trigger, List.of()), newer);

@@ -102,6 +102,7 @@ public final class ExtractSession {
                 break;
             }
             consolidation.count(read.counts());
+            consolidation.takeBack(read);
             read.candidates().forEach(candidate -> consolidation.add(candidate, read.turn()));
             last = read.turn();
         }
@@ -127,8 +128,7 @@ public final class ExtractSession {
     private Consolidation consolidation(Session session, ReadTurns reads, Instant now) {
         Owner owner = session.owner();
         Optional<ProjectId> project = session.details().projectId();
-        boolean foundNothing =
-                reads.each().stream().allMatch(read -> read.candidates().isEmpty());
+        boolean foundNothing = reads.each().stream().allMatch(ReadTurn::foundNothing);
         return foundNothing
                 ? new Consolidation(comparing, Map.of(), now)
                 : new Consolidation(comparing, known.of(owner, project), now)

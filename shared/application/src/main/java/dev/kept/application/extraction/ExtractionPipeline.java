@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;
@@ -53,10 +54,12 @@ public final class ExtractionPipeline implements Extractor {
         this.ignoring = new Ignoring(rules);
         List<Entity> names =
                 own.stream().flatMap(layer -> layer.names().stream()).toList();
-        this.entities = new EntityFinder(rules, Technologies.bundled().with(names), linguistics);
+        Technologies technologies = Technologies.bundled().with(names);
+        this.entities = new EntityFinder(rules, technologies, linguistics);
         this.reader = new TurnReader(redactor, ForeignSigns.bundled(), entities, linguistics);
         Wording wording = new Wording(rules);
         this.finders = List.of(
+                new RetractionFinder(rules, new Correction(entities, technologies, wording), wording),
                 new CodeFinder(rules, wording),
                 new FixFinder(rules, entities, wording),
                 new AdoptionFinder(rules, wording),
@@ -130,6 +133,12 @@ public final class ExtractionPipeline implements Extractor {
         return new ProposalJudge(rules, entities);
     }
 
+    /// A turn's memories and what it takes back fit into one transaction.
+    static int candidatesAtMost(int retractions) {
+        int room = ExtractionCommit.ITEMS_MAX - retractions * ReadTurn.ITEMS_A_RETRACTION;
+        return Math.min(CANDIDATES_PER_TURN, room / ReadTurn.ITEMS_A_CANDIDATE);
+    }
+
     private Extraction read(Window window) {
         Turn turn = window.now().turn();
         Collected collected = new Collected();
@@ -147,7 +156,10 @@ public final class ExtractionPipeline implements Extractor {
         Window allowed = ignoring.allowed(extractable, findings);
         finders.forEach(finder -> finder.find(allowed, findings));
         collected.rejected.addAll(findings.rejected());
-        findings.drafts().stream().limit(CANDIDATES_PER_TURN).forEach(draft -> complete(draft, turn, collected));
+        collected.retractions.addAll(findings.retractions());
+        findings.drafts().stream()
+                .limit(candidatesAtMost(findings.retractions().size()))
+                .forEach(draft -> complete(draft, turn, collected));
         return collected.result();
     }
 
@@ -207,6 +219,7 @@ public final class ExtractionPipeline implements Extractor {
         private final List<Rejected> rejected = new ArrayList<>();
         private final List<EntityMention> entities = new ArrayList<>();
         private final List<RelationMention> relations = new ArrayList<>();
+        private final List<Retraction> retractions = new ArrayList<>();
         private int redactions;
 
         void add(Extraction one) {
@@ -214,11 +227,12 @@ public final class ExtractionPipeline implements Extractor {
             rejected.addAll(one.rejected());
             entities.addAll(one.entities());
             relations.addAll(one.relations());
+            retractions.addAll(one.retractions());
             redactions += one.redactions();
         }
 
         Extraction result() {
-            return new Extraction(candidates, rejected, merged(entities), relations, redactions);
+            return new Extraction(candidates, rejected, merged(entities), relations, retractions, redactions);
         }
 
         private static List<EntityMention> merged(List<EntityMention> mentions) {

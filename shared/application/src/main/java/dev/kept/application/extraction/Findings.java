@@ -9,10 +9,15 @@ import java.util.Set;
 final class Findings {
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
+    private final List<Retraction> retractions = new ArrayList<>();
     private final Set<Integer> used = new HashSet<>();
 
     void keep(Draft draft) {
         drafts.add(draft);
+    }
+
+    void takeBack(Retraction retraction) {
+        retractions.add(retraction);
     }
 
     void use(Sentence sentence) {
@@ -35,6 +40,10 @@ final class Findings {
 
     List<Draft> drafts() {
         return List.copyOf(drafts);
+    }
+
+    List<Retraction> retractions() {
+        return List.copyOf(retractions);
     }
 
     List<Rejected> rejected() {

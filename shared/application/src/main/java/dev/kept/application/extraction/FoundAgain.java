@@ -53,6 +53,7 @@ final class FoundAgain {
 
     void add(ReadTurn read) {
         consolidation.count(read.counts());
+        consolidation.takeBack(read);
         Set<MemoryId> exact = read.candidates().stream()
                 .map(candidate -> Consolidation.id(candidate, read.turn()))
                 .collect(Collectors.toSet());

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A batch of turns with a model's reply to them: each proposal is judged and goes to the turn that completes it, in
 /// the
@@ -126,10 +127,22 @@ final class ModelBatch {
         List<Rejected> rejected = new ArrayList<>(here.rejected);
         byRules.rejected().stream().filter(Rejected::isQuarantined).forEach(rejected::add);
         return new Extraction(
-                here.candidates,
+                withCorrections(here.candidates, byRules),
                 rejected,
                 List.copyOf(here.entities.values()),
                 here.relations,
+                byRules.retractions(),
                 byRules.redactions() + here.redactions);
+    }
+
+    /// What is taken back the rules find, and with it what is said instead.
+    private static List<Candidate> withCorrections(List<Candidate> candidates, Extraction byRules) {
+        List<String> instead = byRules.retractions().stream()
+                .flatMap(retraction -> retraction.instead().stream())
+                .toList();
+        Stream<Candidate> corrections =
+                byRules.candidates().stream().filter(candidate -> instead.contains(candidate.content()));
+        int others = ExtractionPipeline.candidatesAtMost(byRules.retractions().size()) - instead.size();
+        return Stream.concat(corrections, candidates.stream().limit(others)).toList();
     }
 }

@@ -1,19 +1,27 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.extraction.ExtractionCounts;
+import dev.kept.domain.memory.MemoryWrite;
 import dev.kept.domain.session.Turn;
 import java.util.List;
 
 /// What was found in one turn.
-record ReadTurn(Turn turn, List<Candidate> candidates, ExtractionCounts counts) {
+record ReadTurn(Turn turn, List<Candidate> candidates, List<Retraction> retractions, ExtractionCounts counts) {
     /// A candidate makes one memory and outdates at most two, each of which has a history.
-    private static final int ITEMS_A_CANDIDATE = 5;
+    static final int ITEMS_A_CANDIDATE = 5;
+    /// A memory that is forgotten goes with its history.
+    static final int ITEMS_A_RETRACTION = 3 + MemoryWrite.HISTORY_AT_ONCE;
 
     ReadTurn {
         candidates = List.copyOf(candidates);
+        retractions = List.copyOf(retractions);
+    }
+
+    boolean foundNothing() {
+        return candidates.isEmpty() && retractions.isEmpty();
     }
 
     int itemsAtMost() {
-        return candidates.size() * ITEMS_A_CANDIDATE;
+        return candidates.size() * ITEMS_A_CANDIDATE + retractions.size() * ITEMS_A_RETRACTION;
     }
 }

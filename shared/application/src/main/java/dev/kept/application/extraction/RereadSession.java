@@ -137,8 +137,7 @@ public final class RereadSession {
     }
 
     private FoundAgain foundAgain(Step step, ReadTurns reads) {
-        boolean foundNothing =
-                reads.each().stream().allMatch(read -> read.candidates().isEmpty());
+        boolean foundNothing = reads.each().stream().allMatch(ReadTurn::foundNothing);
         if (foundNothing) {
             return new FoundAgain(
                     stores.memories(),

@@ -56,6 +56,7 @@ final class Screened implements Extractor {
                 rejected,
                 found.entities(),
                 found.relations(),
+                byRules.retractions(),
                 found.redactions());
     }
 

@@ -50,8 +50,8 @@ final class SessionReader {
         int quarantined = found.rejected().size() - reasons.size();
         ExtractionCounts counts = ExtractionCounts.ofTurn(quarantined, found.redactions(), reasons);
         return turn.utterance().extract()
-                ? new ReadTurn(turn, found.candidates(), counts)
-                : new ReadTurn(turn, List.of(), counts.plus(ExtractionCounts.ofSkipped()));
+                ? new ReadTurn(turn, found.candidates(), found.retractions(), counts)
+                : new ReadTurn(turn, List.of(), List.of(), counts.plus(ExtractionCounts.ofSkipped()));
     }
 
     /// Turn by turn, to find the one that cannot be read; it is left out of what the others look back to.
@@ -66,7 +66,7 @@ final class SessionReader {
                 method = found.get().method().plus(method);
                 before.add(turn);
             } else {
-                reads.add(new ReadTurn(turn, List.of(), ExtractionCounts.ofPassedOver()));
+                reads.add(new ReadTurn(turn, List.of(), List.of(), ExtractionCounts.ofPassedOver()));
             }
         }
         return new ReadTurns(reads, method);

@@ -1,11 +1,13 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.id.Owner;
+import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.Forgotten;
 import dev.kept.domain.memory.StatementSketch;
 import dev.kept.domain.session.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Knows what the owner wants to stay forgotten when it is met again in what was said before.
 final class Unwanted {
@@ -29,6 +31,11 @@ final class Unwanted {
 
     void add(Forgotten more) {
         forgotten.add(more);
+    }
+
+    /// Whether that turn took something back already, when it was read before.
+    boolean wasTakenBackIn(TurnId turn) {
+        return forgotten.stream().anyMatch(one -> one.retractedIn().equals(Optional.of(turn)));
     }
 
     boolean covers(Candidate candidate, Turn trigger) {

@@ -34,7 +34,7 @@ final class Scripted implements Extractor {
         List<Candidate> candidates = script.getOrDefault(said, List.of(said)).stream()
                 .map(content -> candidate(turn, content))
                 .toList();
-        return new Extraction(candidates, List.of(), List.of(), List.of(), 0);
+        return new Extraction(candidates, List.of(), List.of(), List.of(), List.of(), 0);
     }
 
     private Candidate candidate(Turn turn, String content) {
