@@ -19,6 +19,7 @@ import dev.kept.testkit.FakeDatabase;
 import dev.kept.testkit.FakeExtractionLedger;
 import dev.kept.testkit.FakeForgottenStatements;
 import dev.kept.testkit.FakeMemoryStore;
+import dev.kept.testkit.FakeParagraphLog;
 import dev.kept.testkit.FakeProjectSettingsStore;
 import dev.kept.testkit.FakeSessionStore;
 import dev.kept.testkit.FakeTurnStore;
@@ -51,7 +52,8 @@ final class Replay {
                 memories,
                 new FakeForgottenStatements(database),
                 new FakeProjectSettingsStore(),
-                new FakeExtractionLedger(database));
+                new FakeExtractionLedger(database),
+                new FakeParagraphLog(clock));
         ExtractSession extract = new ExtractSession(stores, pipeline, clock);
         for (Conversation.Sitting sitting : conversation.sessions()) {
             clock.set(sitting.startedAt());

@@ -23,6 +23,7 @@ import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Utterance;
 import dev.kept.testkit.FakeEmbeddingCache;
+import dev.kept.testkit.FakeParagraphLog;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.Stores;
 import java.time.Clock;
@@ -53,7 +54,8 @@ public final class Corpus {
                         stores.memories(),
                         stores.forgotten(),
                         stores.projectSettings(),
-                        stores.ledger()),
+                        stores.ledger(),
+                        new FakeParagraphLog(clock)),
                 new ExtractionPipeline(redactor, new OpenNlpLinguistics()),
                 clock);
     }

@@ -10,6 +10,7 @@ import dev.kept.application.extraction.WorkOnSession;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.extraction.Linguistics;
+import dev.kept.domain.extraction.ParagraphLog;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.memory.ForgottenStatements;
@@ -42,11 +43,13 @@ final class MemoryExtractionWork {
             ForgottenStatements forgotten,
             ProjectSettingsStore settings,
             ExtractionLedger ledger,
+            ParagraphLog paragraphs,
             RuleStore rules,
             Linguistics linguistics,
             ModelStage model,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
-        ExtractionStores stores = new ExtractionStores(sessions, turns, memories, forgotten, settings, ledger);
+        ExtractionStores stores =
+                new ExtractionStores(sessions, turns, memories, forgotten, settings, ledger, paragraphs);
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.forPolicy(redactPersonal), linguistics);
         RuledExtractors extractors = new RuledExtractors(rules, pipeline, model::on);
         Clock clock = Clock.systemUTC();

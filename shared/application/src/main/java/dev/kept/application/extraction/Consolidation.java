@@ -15,6 +15,7 @@ import dev.kept.domain.memory.Memory.Validity;
 import dev.kept.domain.memory.MemoryStatus;
 import dev.kept.domain.memory.MemoryWrite;
 import dev.kept.domain.memory.Origin;
+import dev.kept.domain.memory.Trust;
 import dev.kept.domain.session.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ final class Consolidation {
     private final Map<MemoryId, Memory> known;
     private final Map<MemoryId, MemoryWrite> writes = new LinkedHashMap<>();
     private final Instant now;
+    private final Recital recital = new Recital();
+    private List<Memory> recited = List.of();
     private Unwanted unwanted = Unwanted.none();
     private Predicate<Memory> mayChange = _ -> true;
     private ExtractionCounts counts = ExtractionCounts.NONE;
@@ -81,10 +84,16 @@ final class Consolidation {
         counts = counts.plus(more);
     }
 
+    /// Begins with a turn, whose candidates are added next.
+    void begin(ReadTurn read) {
+        count(read.counts());
+        recited = read.candidates().isEmpty() ? List.of() : recital.in(read.turn(), known.values());
+        takeBack(read);
+    }
+
     /// Forgets what a turn takes back, and notes what its candidates are to take the place of. A turn that is read
-    /// again
-    /// does not take back one memory after the other.
-    void takeBack(ReadTurn read) {
+    /// again does not take back one memory after the other.
+    private void takeBack(ReadTurn read) {
         boolean again = unwanted.wasTakenBackIn(read.turn().id());
         corrections.clear();
         for (Retraction retraction : read.retractions()) {
@@ -108,6 +117,10 @@ final class Consolidation {
         }
         MemoryId id = id(candidate, trigger);
         if (known.containsKey(id)) {
+            return;
+        }
+        if (!recited.isEmpty() && sameAs(candidate, recited).isPresent()) {
+            count(ExtractionCounts.ofRejected(Rejected.RECALLED));
             return;
         }
         Comparison comparison = comparing.compare(candidate, known.values());
@@ -209,9 +222,14 @@ final class Consolidation {
         count(new ExtractionCounts(0, 0, 0, 1, 0, 0, 0));
     }
 
-    /// A turn that it rests on already says nothing new, when it is read again.
+    /// A turn that it rests on already says nothing new, when it is read again. Nor does a nod to an assistant that
+    /// says what it was told in a context.
     private void restate(Memory same, Candidate candidate) {
         if (same.provenance().sourceTurnIds().contains(candidate.trigger())) {
+            return;
+        }
+        if (candidate.trust() == Trust.ADOPTED) {
+            count(ExtractionCounts.ofRejected(Rejected.RECALLED));
             return;
         }
         double raised = 1 - (1 - same.statement().confidence()) * 0.6;

@@ -39,7 +39,7 @@ public final class ExtractSession {
     public ExtractSession(ExtractionStores stores, Extractors extractors, Clock clock) {
         this.stores = stores;
         this.known = new KnownMemories(stores.memories());
-        this.reader = new SessionReader(extractors);
+        this.reader = new SessionReader(extractors, new Boilerplate(stores.paragraphs()));
         this.clock = clock;
     }
 
@@ -101,8 +101,7 @@ public final class ExtractSession {
             if (full && !read.turn().id().equals(unread.getFirst().id())) {
                 break;
             }
-            consolidation.count(read.counts());
-            consolidation.takeBack(read);
+            consolidation.begin(read);
             read.candidates().forEach(candidate -> consolidation.add(candidate, read.turn()));
             last = read.turn();
         }

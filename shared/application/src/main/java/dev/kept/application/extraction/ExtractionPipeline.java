@@ -99,7 +99,9 @@ public final class ExtractionPipeline implements Extractor {
     List<Extraction> extractEach(ExtractionInput input) {
         List<Turn> turns =
                 Stream.concat(input.lookback().stream(), input.turns().stream()).toList();
-        List<Reading> readings = turns.stream().map(reader::read).toList();
+        List<Reading> readings = turns.stream()
+                .map(turn -> reader.read(turn, input.boilerplateOf(turn)))
+                .toList();
         List<Extraction> each = new ArrayList<>();
         for (int i = input.lookback().size(); i < turns.size(); i++) {
             List<Reading> before = Echoes.without(readings.subList(Math.max(0, i - LOOKBACK), i));
@@ -120,11 +122,16 @@ public final class ExtractionPipeline implements Extractor {
     Transcript transcript(ExtractionInput input) {
         List<Turn> turns =
                 Stream.concat(input.lookback().stream(), input.turns().stream()).toList();
-        List<Reading> readings = Echoes.without(turns.stream().map(reader::read).toList());
+        List<Reading> readings = Echoes.without(turns.stream()
+                .map(turn -> reader.read(turn, input.boilerplateOf(turn)))
+                .toList());
         Transcript transcript = new Transcript();
         for (int i = 0; i < turns.size(); i++) {
             boolean seen = i < input.lookback().size();
-            transcript.add(ignoring.allowed(readings.get(i)), reader.voices(turns.get(i)), seen);
+            transcript.add(
+                    ignoring.allowed(readings.get(i)),
+                    reader.voices(turns.get(i), input.boilerplateOf(turns.get(i))),
+                    seen);
         }
         return transcript;
     }

@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.extraction.ExtractionLedger;
+import dev.kept.domain.extraction.ParagraphLog;
 import dev.kept.domain.memory.ForgottenStatements;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.project.ProjectSettingsStore;
@@ -14,4 +15,5 @@ public record ExtractionStores(
         MemoryStore memories,
         ForgottenStatements forgotten,
         ProjectSettingsStore settings,
-        ExtractionLedger ledger) {}
+        ExtractionLedger ledger,
+        ParagraphLog paragraphs) {}

@@ -52,8 +52,7 @@ final class FoundAgain {
     }
 
     void add(ReadTurn read) {
-        consolidation.count(read.counts());
-        consolidation.takeBack(read);
+        consolidation.begin(read);
         Set<MemoryId> exact = read.candidates().stream()
                 .map(candidate -> Consolidation.id(candidate, read.turn()))
                 .collect(Collectors.toSet());

@@ -60,7 +60,7 @@ public final class ModelExtractor implements Extractor {
         List<Extraction> each = new ArrayList<>();
         ExtractionMethod method = new ExtractionMethod(name, Map.of(), ModelUse.NONE);
         for (List<Turn> batch : batches(input.turns())) {
-            Extracted read = readBatch(new ExtractionInput(last(before), batch));
+            Extracted read = readBatch(new ExtractionInput(last(before), batch, input.boilerplate()));
             each.addAll(read.each());
             method = method.plus(read.method());
             before.addAll(batch);

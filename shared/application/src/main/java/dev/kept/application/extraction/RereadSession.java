@@ -42,7 +42,7 @@ public final class RereadSession {
 
     public RereadSession(ExtractionStores stores, Extractors extractors, Clock clock) {
         this.stores = stores;
-        this.reader = new SessionReader(extractors);
+        this.reader = new SessionReader(extractors, new Boilerplate(stores.paragraphs()));
         this.clock = clock;
     }
 

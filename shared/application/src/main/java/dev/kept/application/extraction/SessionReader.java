@@ -4,10 +4,12 @@ import dev.kept.domain.error.KeptException;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.session.Session;
+import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Turn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Has turns of a session read, and goes on when one of them cannot be.
 ///
@@ -17,21 +19,30 @@ import java.util.Optional;
 final class SessionReader {
     private static final System.Logger LOG = System.getLogger(SessionReader.class.getName());
     private final Extractors extractors;
+    private final Boilerplate boilerplate;
 
-    SessionReader(Extractors extractors) {
+    SessionReader(Extractors extractors, Boilerplate boilerplate) {
         this.extractors = extractors;
+        this.boilerplate = boilerplate;
     }
 
     ReadTurns read(Session session, List<Turn> lookback, List<Turn> unread) {
         Extractor extractor = extractors.of(session.owner(), session.details().projectId());
+        ExtractionInput input = input(session, lookback, unread);
         try {
-            Extracted found = extractor.read(new ExtractionInput(lookback, unread));
+            Extracted found = extractor.read(input);
             return new ReadTurns(reads(unread, found.each()), found.method());
         } catch (KeptException e) {
             throw e;
         } catch (RuntimeException _) {
-            return readApart(extractor.frugal(), lookback, unread);
+            return readApart(extractor.frugal(), input);
         }
+    }
+
+    private ExtractionInput input(Session session, List<Turn> lookback, List<Turn> unread) {
+        List<Turn> all = Stream.concat(lookback.stream(), unread.stream()).toList();
+        SessionRef ref = new SessionRef(session.owner(), session.id());
+        return new ExtractionInput(lookback, unread, boilerplate.in(ref, all));
     }
 
     private static List<ReadTurn> reads(List<Turn> turns, List<Extraction> found) {
@@ -55,12 +66,13 @@ final class SessionReader {
     }
 
     /// Turn by turn, to find the one that cannot be read; it is left out of what the others look back to.
-    private static ReadTurns readApart(Extractor extractor, List<Turn> lookback, List<Turn> unread) {
+    private static ReadTurns readApart(Extractor extractor, ExtractionInput input) {
         List<ReadTurn> reads = new ArrayList<>();
-        List<Turn> before = new ArrayList<>(lookback);
+        List<Turn> before = new ArrayList<>(input.lookback());
         ExtractionMethod method = ExtractionMethod.rules(ExtractionPipeline.VERSION);
-        for (Turn turn : unread) {
-            Optional<Extracted> found = readAlone(extractor, before, turn);
+        for (Turn turn : input.turns()) {
+            ExtractionInput alone = new ExtractionInput(before, List.of(turn), input.boilerplate());
+            Optional<Extracted> found = readAlone(extractor, alone);
             if (found.isPresent()) {
                 reads.addAll(reads(List.of(turn), found.get().each()));
                 method = found.get().method().plus(method);
@@ -72,13 +84,17 @@ final class SessionReader {
         return new ReadTurns(reads, method);
     }
 
-    private static Optional<Extracted> readAlone(Extractor extractor, List<Turn> before, Turn turn) {
+    private static Optional<Extracted> readAlone(Extractor extractor, ExtractionInput alone) {
         try {
-            return Optional.of(extractor.read(new ExtractionInput(before, List.of(turn))));
+            return Optional.of(extractor.read(alone));
         } catch (KeptException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "turn.passed-over {0} {1}", turn.id(), e.getClass());
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "turn.passed-over {0} {1}",
+                    alone.turns().getFirst().id(),
+                    e.getClass());
             return Optional.empty();
         }
     }

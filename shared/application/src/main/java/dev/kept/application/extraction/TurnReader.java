@@ -37,8 +37,13 @@ final class TurnReader {
     }
 
     Reading read(Turn turn) {
+        return read(turn, List.of());
+    }
+
+    /// @param boilerplate paragraphs of the turn whose sentences nobody reads
+    Reading read(Turn turn, List<String> boilerplate) {
         Redacted redacted = redactor.redact(turn.utterance().content());
-        Text read = read(turn, redacted.text());
+        Text read = read(new Text(turn, boilerplate), redacted.text());
         return new Reading(
                 turn,
                 List.copyOf(read.sentences),
@@ -50,17 +55,16 @@ final class TurnReader {
                 read.sentences.stream().anyMatch(sentence -> entities.namesTechnology(sentence.text())));
     }
 
-    private Text read(Turn turn, String redacted) {
+    private Text read(Text read, String redacted) {
         String text = RecalledContext.strip(VisibleText.only(redacted));
-        Text read = new Text(turn);
-        segments(turn.utterance().role(), text).forEach(read::add);
+        segments(read.turn.utterance().role(), text).forEach(read::add);
         return read;
     }
 
     /// Who speaks where, the speaker's own words sentence by sentence.
-    List<Segment> voices(Turn turn) {
-        return List.copyOf(
-                read(turn, redactor.redact(turn.utterance().content()).text()).voices);
+    List<Segment> voices(Turn turn, List<String> boilerplate) {
+        String redacted = redactor.redact(turn.utterance().content()).text();
+        return List.copyOf(read(new Text(turn, boilerplate), redacted).voices);
     }
 
     private List<Segment> segments(Role role, String text) {
@@ -76,14 +80,16 @@ final class TurnReader {
 
     private final class Text {
         private final Turn turn;
+        private final List<String> boilerplate;
         private final List<Sentence> sentences = new ArrayList<>();
         private final List<CodeBlock> code = new ArrayList<>();
         private final List<Rejected> heldBack = new ArrayList<>();
         private final StringBuilder foreign = new StringBuilder();
         private final List<Segment> voices = new ArrayList<>();
 
-        Text(Turn turn) {
+        Text(Turn turn, List<String> boilerplate) {
             this.turn = turn;
+            this.boilerplate = boilerplate;
         }
 
         void add(Segment segment) {
@@ -104,6 +110,8 @@ final class TurnReader {
             Seen seen = Seen.of(text);
             if (signs.claims(seen)) {
                 holdBack(text);
+            } else if (isBoilerplate(text)) {
+                reject(text, Rejected.BOILERPLATE);
             } else if (turn.utterance().role() == Role.USER || !signs.relays(seen)) {
                 sentences.add(new Sentence(turn, sentences.size(), text, Words.of(text)));
                 voices.add(new Segment.Own(text));
@@ -122,10 +130,22 @@ final class TurnReader {
             }
         }
 
+        private boolean isBoilerplate(String text) {
+            if (boilerplate.isEmpty()) {
+                return false;
+            }
+            String sentence = PlainWords.of(text);
+            return boilerplate.stream().anyMatch(paragraph -> PlainWords.holds(paragraph, sentence));
+        }
+
         private void holdBack(String text) {
+            reject(text, Rejected.FOREIGN_ORDER);
+        }
+
+        private void reject(String text, String reason) {
             if (heldBack.size() < HELD_BACK_MAX) {
                 String excerpt = Wording.shortened(text.strip(), EXCERPT_CHARACTERS);
-                heldBack.add(new Rejected(turn.id(), excerpt, Rejected.FOREIGN_ORDER));
+                heldBack.add(new Rejected(turn.id(), excerpt, reason));
             }
         }
     }

@@ -12,10 +12,12 @@ import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.id.SessionId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryQuery;
 import dev.kept.domain.memory.MemoryStatus;
 import dev.kept.domain.page.PageRequest;
+import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Utterance;
@@ -23,6 +25,7 @@ import dev.kept.testkit.FakeDatabase;
 import dev.kept.testkit.FakeExtractionLedger;
 import dev.kept.testkit.FakeForgottenStatements;
 import dev.kept.testkit.FakeMemoryStore;
+import dev.kept.testkit.FakeParagraphLog;
 import dev.kept.testkit.FakeProjectSettingsStore;
 import dev.kept.testkit.FakeSessionStore;
 import dev.kept.testkit.FakeTurnStore;
@@ -32,10 +35,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExtractSessionTest {
+    private static final String POSTGRES = "we decided on Postgres 16 for orders";
     private static final String KAFKA = "order events go out through RabbitMQ, the exchange is called orders.events";
 
     private final MutableClock clock = MutableClock.atNoon();
@@ -45,6 +54,7 @@ class ExtractSessionTest {
     private final FakeMemoryStore memories = new FakeMemoryStore(database);
     private final List<ExtractionCommit> commits = new ArrayList<>();
     private final FakeForgottenStatements forgotten = new FakeForgottenStatements(database);
+    private final FakeParagraphLog paragraphs = new FakeParagraphLog(clock);
     private final FakeProjectSettingsStore settings = new FakeProjectSettingsStore();
     private final ExtractionLedger ledger = new Recording(new FakeExtractionLedger(database));
     private final ExtractSession extract = session(ledger, new FakeLinguistics());
@@ -256,6 +266,99 @@ class ExtractSessionTest {
     }
 
     @Test
+    void whatIsPastedIntoEverySessionIsExtractedFromTheFirstTwoOnly() {
+        String rules = "Project rules: keep functions small and write tests first for everything that you touch. "
+                + "We decided on Postgres 16 for orders.";
+        for (String id : List.of("s1", "s2")) {
+            say(start(id), Fixtures.userSaying(rules));
+            extract.extract(new SessionRef(Fixtures.ADA, new SessionId(id)));
+        }
+        List<Memory> before = active();
+        assertEquals(2, before.size());
+        before.forEach(
+                memory -> assertEquals(2, memory.provenance().sourceTurnIds().size()));
+        SessionRef third = start("s3");
+        say(third, Fixtures.userSaying(rules.toUpperCase(Locale.ROOT) + "\n\n" + KAFKA));
+
+        extract.extract(third);
+
+        assertTrue(active().containsAll(before));
+        assertEquals(3, active().size());
+        assertTrue(commits.getLast().run().counts().rejectedBy().getOrDefault("boilerplate", 0) > 0);
+    }
+
+    @Test
+    void theSameSessionMayRepeatItselfAndARepeatedRunCountsNothingTwice() {
+        String rules = "Project rules: keep functions small and write tests first for everything that you touch. "
+                + "We decided on Postgres 16 for orders.";
+        SessionRef session = start("s1");
+        for (int i = 0; i < 4; i++) {
+            say(session, Fixtures.userSaying(rules));
+            session(new Overtaken(ledger, 2), new FakeLinguistics()).extract(session);
+        }
+
+        assertEquals(2, active().size());
+        active().forEach(memory ->
+                assertEquals(4, memory.provenance().sourceTurnIds().size()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ASSISTANT", "TOOL", "SYSTEM"})
+    void whatOthersRepeatRestatesNothing(Role role) {
+        SessionRef first = start("s1");
+        say(first, Fixtures.userSaying(POSTGRES));
+        extract.extract(first);
+        Memory before = only();
+        SessionRef second = start("s2");
+        say(second, saying(role, "As I remember: " + POSTGRES + "."));
+        say(second, saying(role, POSTGRES));
+        say(second, Fixtures.userSaying("ok, sounds good"));
+
+        extract.extract(second);
+
+        assertEquals(before, only());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> %s", "From: Ada\nSubject: orders\n\n%s", "<page>\n%s\n</page>"})
+    void whatIsQuotedRestatesNothing(String quotation) {
+        SessionRef first = start("s1");
+        say(first, Fixtures.userSaying(POSTGRES));
+        extract.extract(first);
+        Memory before = only();
+        SessionRef second = start("s2");
+        say(second, Fixtures.userSaying(quotation.formatted(POSTGRES)));
+
+        extract.extract(second);
+
+        assertEquals(before, only());
+    }
+
+    @Test
+    void aContextThatIsPastedBackWithoutItsFenceRestatesNothing() {
+        SessionRef first = start("s1");
+        for (String said : List.of(POSTGRES, KAFKA, "I prefer short answers in the chat")) {
+            say(first, Fixtures.userSaying(said));
+        }
+        extract.extract(first);
+        List<Memory> before = active();
+        assertEquals(3, before.size());
+        SessionRef second = start("s2");
+        String listed =
+                before.stream().map(memory -> memory.statement().content()).collect(Collectors.joining(".\n"));
+        say(second, Fixtures.userSaying(listed));
+
+        extract.extract(second);
+
+        assertEquals(before, active());
+        ExtractionCounts counts = commits.getLast().run().counts();
+        assertEquals(0, counts.merged());
+        assertTrue(counts.rejectedBy().getOrDefault("recalled", 0) > 0, counts::toString);
+    }
+
+    @Test
     void aSessionThatIsGoneIsDone() {
         SessionRef session = start("s1");
         say(session, Fixtures.userSaying("we decided on Postgres 16 for orders"));
@@ -280,7 +383,8 @@ class ExtractSessionTest {
                         freshMemories,
                         new FakeForgottenStatements(fresh),
                         new FakeProjectSettingsStore(),
-                        new FakeExtractionLedger(fresh)),
+                        new FakeExtractionLedger(fresh),
+                        new FakeParagraphLog(clock)),
                 new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()),
                 clock);
         for (int i = 0; i < said.size(); i += batch) {
@@ -298,8 +402,14 @@ class ExtractSessionTest {
 
     private ExtractSession session(ExtractionLedger with, Linguistics linguistics) {
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), linguistics);
-        ExtractionStores stores = new ExtractionStores(sessions, turns, memories, forgotten, settings, with);
+        ExtractionStores stores =
+                new ExtractionStores(sessions, turns, memories, forgotten, settings, with, paragraphs);
         return new ExtractSession(stores, pipeline, clock);
+    }
+
+    private static Utterance saying(Role role, String content) {
+        Utterance own = Fixtures.userSaying(content);
+        return new Utterance(own.clientId(), role, own.speaker(), content, own.occurredAt(), true, own.metadata());
     }
 
     private SessionRef start(String id) {

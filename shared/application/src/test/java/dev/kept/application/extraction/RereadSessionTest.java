@@ -31,6 +31,7 @@ import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Turn;
 import dev.kept.domain.session.Utterance;
+import dev.kept.testkit.FakeParagraphLog;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
 import dev.kept.testkit.Stores;
@@ -52,6 +53,7 @@ class RereadSessionTest {
 
     private final MutableClock clock = MutableClock.atNoon();
     private final Stores stores = Stores.fake(clock);
+    private final FakeParagraphLog paragraphs = new FakeParagraphLog(clock);
     private final SessionRef session = start(Fixtures.ADA, "s1");
 
     @Test
@@ -629,7 +631,8 @@ class RereadSessionTest {
                 stores.memories(),
                 stores.forgotten(),
                 stores.projectSettings(),
-                ledger);
+                ledger,
+                paragraphs);
     }
 
     private OperationReport report(OperationId operation) {

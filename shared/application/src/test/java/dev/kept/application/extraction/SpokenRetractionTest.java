@@ -16,6 +16,7 @@ import dev.kept.testkit.FakeDatabase;
 import dev.kept.testkit.FakeExtractionLedger;
 import dev.kept.testkit.FakeForgottenStatements;
 import dev.kept.testkit.FakeMemoryStore;
+import dev.kept.testkit.FakeParagraphLog;
 import dev.kept.testkit.FakeProjectSettingsStore;
 import dev.kept.testkit.FakeSessionStore;
 import dev.kept.testkit.FakeTurnStore;
@@ -37,8 +38,8 @@ class SpokenRetractionTest {
     private final FakeMemoryStore memories = new FakeMemoryStore(database);
     private final FakeForgottenStatements forgotten = new FakeForgottenStatements(database);
     private final FakeExtractionLedger ledger = new FakeExtractionLedger(database);
-    private final ExtractionStores stores =
-            new ExtractionStores(sessions, turns, memories, forgotten, new FakeProjectSettingsStore(), ledger);
+    private final ExtractionStores stores = new ExtractionStores(
+            sessions, turns, memories, forgotten, new FakeProjectSettingsStore(), ledger, new FakeParagraphLog(clock));
     private final ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), new FakeLinguistics());
     private final ExtractSession extract = new ExtractSession(stores, pipeline, clock);
 

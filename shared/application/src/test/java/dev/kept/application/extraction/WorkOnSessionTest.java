@@ -13,6 +13,7 @@ import dev.kept.domain.operation.OperationReport;
 import dev.kept.domain.operation.OperationStatus;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
+import dev.kept.testkit.FakeParagraphLog;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
 import dev.kept.testkit.Stores;
@@ -137,7 +138,8 @@ class WorkOnSessionTest {
                 stores.memories(),
                 stores.forgotten(),
                 stores.projectSettings(),
-                ledger);
+                ledger,
+                new FakeParagraphLog(clock));
         return new WorkOnSession(
                 new ExtractSession(all, new Scripted(), clock), new RereadSession(all, new Scripted(), clock), ledger);
     }

@@ -69,6 +69,11 @@ public record ExtractionCounts(
         return new ExtractionCounts(1, 0, 0, 0, quarantined, redacted, reasons.size(), by, 0, 0, 0, 0, 0, 0);
     }
 
+    /// Of a turn that is counted already.
+    public static ExtractionCounts ofRejected(String reason) {
+        return ofTurn(0, 0, List.of(reason)).plus(new ExtractionCounts(-1, 0, 0, 0, 0, 0, 0));
+    }
+
     public static ExtractionCounts ofForgotten() {
         return rare(1, 0, 0, 0, 0, 0);
     }

@@ -32,6 +32,7 @@ import dev.kept.testkit.FakeExtractionLedger;
 import dev.kept.testkit.FakeForgottenStatements;
 import dev.kept.testkit.FakeMemoryStore;
 import dev.kept.testkit.FakeOperationStore;
+import dev.kept.testkit.FakeParagraphLog;
 import dev.kept.testkit.FakeProjectSettingsStore;
 import dev.kept.testkit.FakeSessionStore;
 import dev.kept.testkit.FakeSpendingStore;
@@ -223,7 +224,8 @@ class SessionOverTheWireTest {
                 memories,
                 new FakeForgottenStatements(database),
                 new FakeProjectSettingsStore(),
-                new FakeExtractionLedger(database));
+                new FakeExtractionLedger(database),
+                new FakeParagraphLog(clock));
         return new ExtractSession(stores, extractor, clock);
     }
 

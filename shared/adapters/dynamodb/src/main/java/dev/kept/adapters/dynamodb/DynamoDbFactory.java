@@ -6,6 +6,7 @@ import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
+import dev.kept.domain.extraction.ParagraphLog;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.ForgottenStatements;
@@ -118,6 +119,11 @@ final class DynamoDbFactory {
     @Singleton
     SpendingStore spendingStore(Stores stores) {
         return stores.spending();
+    }
+
+    @Singleton
+    ParagraphLog paragraphLog(Stores stores) {
+        return stores.paragraphs();
     }
 
     @Singleton

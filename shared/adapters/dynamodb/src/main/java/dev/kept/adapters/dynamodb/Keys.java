@@ -1,5 +1,6 @@
 package dev.kept.adapters.dynamodb;
 
+import dev.kept.domain.extraction.ParagraphHash;
 import dev.kept.domain.id.DocumentId;
 import dev.kept.domain.id.EditionId;
 import dev.kept.domain.id.MemoryId;
@@ -34,6 +35,7 @@ final class Keys {
     static final String TOMBSTONE = "TOMBSTONE#";
     static final String FORGOTTEN = "FORGOTTEN#";
     static final String EMBEDDING = "EMBEDDING#";
+    static final String PARAGRAPH = "PARAGRAPH#";
     static final String PROFILE = "PROFILE";
     static final String USERS = "USERS";
     static final String API_KEY = "KEY#";
@@ -133,6 +135,10 @@ final class Keys {
 
     static String forgotten(Optional<ProjectId> project, MemoryId id) {
         return forgotten(project) + id;
+    }
+
+    static String paragraph(ParagraphHash hash) {
+        return PARAGRAPH + hash.value();
     }
 
     static String settings(ProjectId project) {

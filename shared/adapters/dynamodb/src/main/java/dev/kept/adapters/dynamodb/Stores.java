@@ -6,6 +6,7 @@ import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.extraction.ExtractionLedger;
+import dev.kept.domain.extraction.ParagraphLog;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.memory.ForgottenStatements;
@@ -97,6 +98,10 @@ final class Stores {
 
     SpendingStore spending() {
         return new DynamoDbSpendingStore(dynamo, contexts, clock);
+    }
+
+    ParagraphLog paragraphs() {
+        return new DynamoDbParagraphLog(dynamo, contexts, clock);
     }
 
     TemplateStore templates() {
