@@ -1,8 +1,11 @@
 package dev.kept.local.integration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -85,6 +88,23 @@ record Household(
             default -> call;
         };
         return operation.requestSchema().isPresent() ? call.body(body(operation.id())) : call;
+    }
+
+    /// An example of the description, about memories that there are.
+    JsonNode withOwn(JsonNode example) {
+        if (example.has("memoryIds") && example instanceof ObjectNode object) {
+            ArrayNode own = object.deepCopy().putArray("memoryIds");
+            example.path("memoryIds").forEach(_ -> own.add(newMemory()));
+            return object.deepCopy().set("memoryIds", own);
+        }
+        return example;
+    }
+
+    private String newMemory() {
+        String content = "Berth " + UUID.randomUUID() + " is free.";
+        return user.post("/v1/memories", "{\"content\":\"" + content + "\"}")
+                .expect(201)
+                .text("memoryId");
     }
 
     /// The same request about something else.

@@ -160,7 +160,7 @@ final class HttpContractIT {
     @MethodSource("examples")
     void takesTheExamplesOfTheDescription(Operation operation, JsonNode example) {
         Reply reply =
-                household.clientOf(operation).send(household.call(operation).body(example));
+                household.clientOf(operation).send(household.call(operation).body(household.withOwn(example)));
         assertTrue(reply.status() < 300, reply::toString);
     }
 

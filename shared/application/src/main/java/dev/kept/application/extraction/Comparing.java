@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /// Compares a candidate with known memories.
 ///
@@ -63,10 +62,9 @@ final class Comparing {
     }
 
     Comparison compare(Candidate candidate, Collection<Memory> known) {
-        Set<String> words = gist(candidate.content()).words();
         List<Memory> active = known.stream().filter(Memory::isActive).toList();
         for (Memory memory : active) {
-            if (isSame(words, gist(memory.statement().content()).words())) {
+            if (isSame(gist(candidate.content()), gist(memory.statement().content()))) {
                 return new Comparison.Same(memory);
             }
         }
@@ -82,10 +80,13 @@ final class Comparing {
         return outdated.isEmpty() ? new Comparison.New() : new Comparison.Updates(outdated);
     }
 
-    private static boolean isSame(Set<String> words, Set<String> other) {
-        long shared = Gist.shared(words, other);
-        long all = words.size() + other.size() - shared;
-        return (shared >= SAME_WORDS && shared >= SAME * all) || words.equals(other);
+    /// Six developers are not three, in however many words the two agree.
+    private static boolean isSame(Gist one, Gist other) {
+        long shared = Gist.shared(one.words(), other.words());
+        long all = one.words().size() + other.words().size() - shared;
+        boolean alike =
+                (shared >= SAME_WORDS && shared >= SAME * all) || one.words().equals(other.words());
+        return alike && one.differingValues(other).isEmpty();
     }
 
     /// Sentences of one turn stand beside each other; what a person pinned only a person outdates.
@@ -116,7 +117,10 @@ final class Comparing {
     }
 
     private double probability(Said older, Said newer) {
-        return weights.probability(signs.of(side(older), side(newer), inOneSitting(older, newer)));
+        Map<UpdateSign, Double> seen = signs.of(side(older), side(newer), inOneSitting(older, newer));
+        boolean related =
+                seen.getOrDefault(UpdateSign.WORDS_SHARED, 0.0) > 0 || seen.getOrDefault(UpdateSign.COMPETES, 0.0) > 0;
+        return related ? weights.probability(seen) : 0;
     }
 
     /// Within one sitting people add more than they change, unless they say so; and what does harm when it is

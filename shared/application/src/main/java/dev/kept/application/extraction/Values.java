@@ -17,7 +17,8 @@ final class Values {
 
     static Map<String, Set<String>> in(String text) {
         Map<String, Set<String>> values = new HashMap<>();
-        List<String> words = Words.of(text).tokens();
+        List<String> tokens = Words.of(text).tokens();
+        List<String> words = tokens.subList(0, tokens.size() - 1);
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             if (WordClasses.DAYS.contains(word) || WordClasses.DAYS_REPEATED.contains(word)) {
@@ -46,6 +47,9 @@ final class Values {
     }
 
     private static void addNumber(Map<String, Set<String>> values, List<String> words, int at) {
+        if (isDayOfMonth(words, at)) {
+            return;
+        }
         String word = words.get(at);
         String next = at + 1 < words.size() ? words.get(at + 1) : "";
         int end = 0;
@@ -60,6 +64,16 @@ final class Values {
             String unit = suffix.isEmpty() ? unit(next) : suffix;
             add(values, unit.isEmpty() ? AMOUNT : AMOUNT + " " + unit, number);
         }
+    }
+
+    private static boolean isDayOfMonth(List<String> words, int at) {
+        return isMonth(words, at - 1)
+                || isMonth(words, at + 1)
+                || (at + 1 < words.size() && words.get(at + 1).equals("of") && isMonth(words, at + 2));
+    }
+
+    private static boolean isMonth(List<String> words, int at) {
+        return at < words.size() && WordClasses.MONTHS.contains(words.get(at));
     }
 
     /// A unit follows its number: `90 seconds`, `12 %`.
