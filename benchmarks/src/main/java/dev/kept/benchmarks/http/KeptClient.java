@@ -101,7 +101,8 @@ public final class KeptClient {
                 return body;
             });
         } catch (IOException e) {
-            throw new BenchFailed("Kept does not answer at " + url + ": start it with ./kept up, or give --url", e);
+            throw new BenchFailed(
+                    "Kept does not answer at " + url + " (" + e + "): start it with ./kept up, or give --url", e);
         }
     }
 
