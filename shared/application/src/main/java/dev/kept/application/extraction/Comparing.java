@@ -62,18 +62,25 @@ final class Comparing {
     }
 
     Comparison compare(Candidate candidate, Collection<Memory> known) {
-        List<Memory> active = known.stream().filter(Memory::isActive).toList();
-        for (Memory memory : active) {
-            if (isSame(gist(candidate.content()), gist(memory.statement().content()))) {
-                return new Comparison.Same(memory);
-            }
+        Optional<Memory> same = same(candidate, known);
+        if (same.isPresent()) {
+            return new Comparison.Same(same.get());
         }
-        List<Memory> others = active.stream()
-                .filter(memory -> isComparable(candidate, memory))
+        List<Memory> others = known.stream()
+                .filter(memory -> memory.isActive() && isComparable(candidate, memory))
                 .toList();
         return newer(candidate, others)
                 .<Comparison>map(Comparison.Late::new)
                 .orElseGet(() -> updates(outdated(candidate, others)));
+    }
+
+    /// The active memory that says the same.
+    Optional<Memory> same(Candidate candidate, Collection<Memory> known) {
+        Gist said = gist(candidate.content());
+        return known.stream()
+                .filter(Memory::isActive)
+                .filter(memory -> isSame(said, gist(memory.statement().content())))
+                .findFirst();
     }
 
     private static Comparison updates(List<Memory> outdated) {
@@ -95,25 +102,35 @@ final class Comparing {
                 && !memory.statement().pinned();
     }
 
+    private record Scored(Memory memory, double score) {}
+
     private Optional<Memory> newer(Candidate candidate, List<Memory> known) {
         Said said = Said.of(candidate);
         return known.stream()
-                .filter(memory -> memory.validity().validFrom().isAfter(candidate.validFrom()))
-                .filter(memory -> probability(said, Said.of(memory)) >= likely(said, Said.of(memory)))
-                .max(Comparator.comparingDouble(memory -> probability(said, Said.of(memory))));
+                .filter(memory -> isAfter(memory, candidate))
+                .flatMap(memory -> update(said, Said.of(memory), memory).stream())
+                .max(Comparator.comparingDouble(Scored::score))
+                .map(Scored::memory);
     }
 
     private List<Memory> outdated(Candidate candidate, List<Memory> known) {
-        record Scored(Memory memory, double score) {}
         Said said = Said.of(candidate);
         return known.stream()
-                .filter(memory -> !memory.validity().validFrom().isAfter(candidate.validFrom()))
-                .map(memory -> new Scored(memory, probability(Said.of(memory), said)))
-                .filter(scored -> scored.score() >= likely(Said.of(scored.memory()), said))
+                .filter(memory -> !isAfter(memory, candidate))
+                .flatMap(memory -> update(Said.of(memory), said, memory).stream())
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .limit(OUTDATED_AT_MOST)
                 .map(Scored::memory)
                 .toList();
+    }
+
+    private static boolean isAfter(Memory memory, Candidate candidate) {
+        return memory.validity().validFrom().isAfter(candidate.validFrom());
+    }
+
+    private Optional<Scored> update(Said older, Said newer, Memory memory) {
+        double probability = probability(older, newer);
+        return probability >= likely(older, newer) ? Optional.of(new Scored(memory, probability)) : Optional.empty();
     }
 
     private double probability(Said older, Said newer) {

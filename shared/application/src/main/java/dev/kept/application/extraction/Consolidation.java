@@ -2,41 +2,25 @@ package dev.kept.application.extraction;
 
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
-import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.MemoryId;
-import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.Change;
 import dev.kept.domain.memory.Forgotten;
 import dev.kept.domain.memory.Memory;
-import dev.kept.domain.memory.Memory.Provenance;
 import dev.kept.domain.memory.Memory.Statement;
-import dev.kept.domain.memory.Memory.Usage;
-import dev.kept.domain.memory.Memory.Validity;
-import dev.kept.domain.memory.MemoryStatus;
 import dev.kept.domain.memory.MemoryWrite;
-import dev.kept.domain.memory.Origin;
 import dev.kept.domain.memory.Trust;
 import dev.kept.domain.session.Turn;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /// Turns the candidates of one run into writes, one write for each memory, whatever happens to it in the run.
 final class Consolidation {
     static final String BY = "memory-extraction";
-    static final String WHY = "why";
-    static final String ALSO_SUPERSEDES = "alsoSupersedes";
-    /// What an outdated memory weighed before, for when what took its place turns out not to be so.
-    static final String IMPORTANCE_BEFORE = "importanceBefore";
-    private static final double CONFIDENCE_MAX = 0.98;
-    private static final double IMPORTANCE_OUTDATED = 0.3;
-    private static final int SOURCES_MAX = 20;
 
     private final Comparing comparing;
     private final Map<MemoryId, Memory> known;
@@ -115,7 +99,7 @@ final class Consolidation {
         if (correctsNothing || leavesOut(candidate, trigger)) {
             return;
         }
-        MemoryId id = id(candidate, trigger);
+        MemoryId id = CandidateMemory.id(candidate, trigger);
         if (known.containsKey(id)) {
             return;
         }
@@ -125,12 +109,13 @@ final class Consolidation {
         }
         Comparison comparison = comparing.compare(candidate, known.values());
         switch (corrected.map(comparison::alsoUpdating).orElse(comparison)) {
-            case Comparison.New() -> create(memory(id, candidate, trigger, List.of()));
+            case Comparison.New() -> create(CandidateMemory.of(candidate, trigger, List.of(), now));
             case Comparison.Same(Memory same) -> restate(same, candidate);
-            case Comparison.Late(Memory newer) -> createOutdated(memory(id, candidate, trigger, List.of()), newer);
+            case Comparison.Late(Memory newer) ->
+                createOutdated(CandidateMemory.of(candidate, trigger, List.of(), now), newer);
             case Comparison.Updates(List<Memory> outdated) -> {
                 List<Memory> old = outdated.stream().filter(mayChange).toList();
-                create(memory(id, candidate, trigger, old));
+                create(CandidateMemory.of(candidate, trigger, old, now));
                 old.forEach(one -> outdate(one, id, candidate.validFrom()));
             }
         }
@@ -151,9 +136,7 @@ final class Consolidation {
     }
 
     Optional<Memory> sameAs(Candidate candidate, List<Memory> some) {
-        return comparing.compare(candidate, some) instanceof Comparison.Same(Memory same)
-                ? Optional.of(same)
-                : Optional.empty();
+        return comparing.same(candidate, some);
     }
 
     /// A memory that is found again in other words.
@@ -203,12 +186,6 @@ final class Consolidation {
         count(ExtractionCounts.ofForgotten());
     }
 
-    /// The same turn gives the same id again, so a run that is repeated makes no twin.
-    static MemoryId id(Candidate candidate, Turn trigger) {
-        String seed = trigger.sessionId().value() + "\n" + trigger.id().value() + "\n" + candidate.content();
-        return Ids.memory(trigger.receivedAt(), seed);
-    }
-
     private void create(Memory memory) {
         known.put(memory.id(), memory);
         writes.put(memory.id(), new MemoryWrite.Create(memory, new Change(BY, "created")));
@@ -217,8 +194,7 @@ final class Consolidation {
 
     /// What was said earlier but comes later is history from the start.
     private void createOutdated(Memory memory, Memory newer) {
-        create(memory.with(lessImportant(memory.statement()), now)
-                .supersededBy(newer.id(), newer.validity().validFrom(), now));
+        create(Outdated.by(newer.id(), newer.validity().validFrom(), memory, now));
         count(new ExtractionCounts(0, 0, 0, 1, 0, 0, 0));
     }
 
@@ -232,60 +208,13 @@ final class Consolidation {
             count(ExtractionCounts.ofRejected(Rejected.RECALLED));
             return;
         }
-        double raised = 1 - (1 - same.statement().confidence()) * 0.6;
-        Memory restated = same.with(same.statement().withConfidence(Math.min(CONFIDENCE_MAX, raised)), now)
-                .with(withSources(same.provenance(), candidate), now);
-        change(restated, "restated");
+        change(CandidateMemory.restated(same, candidate, now), "restated");
         count(new ExtractionCounts(0, 0, 1, 0, 0, 0, 0));
     }
 
-    private static Provenance withSources(Provenance provenance, Candidate candidate) {
-        List<TurnId> turns = appended(provenance.sourceTurnIds(), candidate.sourceTurnIds());
-        List<String> clientIds = appended(provenance.clientTurnIds(), candidate.clientTurnIds());
-        boolean fits = turns.size() <= SOURCES_MAX;
-        boolean paired = clientIds.isEmpty() || clientIds.size() == turns.size();
-        return fits && paired
-                ? new Provenance(
-                        provenance.origin(),
-                        provenance.trust(),
-                        provenance.projectId(),
-                        provenance.sessionId(),
-                        turns,
-                        clientIds)
-                : provenance;
-    }
-
-    private static <T> List<T> appended(List<T> first, List<T> more) {
-        List<T> all = new ArrayList<>(first);
-        more.stream().filter(item -> !all.contains(item)).forEach(all::add);
-        return all;
-    }
-
     private void outdate(Memory old, MemoryId newer, Instant at) {
-        Memory outdated = old.with(lessImportant(old.statement()), now).supersededBy(newer, at, now);
-        change(outdated, "superseded");
+        change(Outdated.by(newer, at, old, now), "superseded");
         count(new ExtractionCounts(0, 0, 0, 1, 0, 0, 0));
-    }
-
-    private static Statement lessImportant(Statement old) {
-        double importance = old.overrides().contains("importance")
-                ? old.importance()
-                : Math.min(old.importance(), IMPORTANCE_OUTDATED);
-        Map<String, Object> metadata = new LinkedHashMap<>(old.metadata());
-        if (importance != old.importance()) {
-            metadata.put(IMPORTANCE_BEFORE, old.importance());
-        }
-        return new Statement(
-                old.type(),
-                old.content(),
-                old.summary(),
-                importance,
-                old.confidence(),
-                old.entities(),
-                old.tags(),
-                old.pinned(),
-                old.overrides(),
-                metadata);
     }
 
     private void change(Memory changed, String why) {
@@ -295,44 +224,5 @@ final class Consolidation {
                 ? new MemoryWrite.Create(changed, create.change())
                 : new MemoryWrite.Update(changed, change);
         writes.put(changed.id(), write);
-    }
-
-    private Memory memory(MemoryId id, Candidate candidate, Turn trigger, List<Memory> outdated) {
-        Statement statement = new Statement(
-                candidate.type(),
-                candidate.content(),
-                candidate.summary(),
-                candidate.importance(),
-                candidate.confidence(),
-                candidate.entities(),
-                new TreeSet<>(),
-                false,
-                new TreeSet<>(),
-                metadata(candidate, outdated));
-        Provenance provenance = new Provenance(
-                Origin.EXTRACTED,
-                candidate.trust(),
-                trigger.projectId(),
-                Optional.of(trigger.sessionId()),
-                candidate.sourceTurnIds(),
-                candidate.clientTurnIds());
-        Validity validity = new Validity(
-                MemoryStatus.ACTIVE,
-                candidate.validFrom(),
-                Optional.empty(),
-                outdated.stream().map(Memory::id).findFirst(),
-                Optional.empty());
-        return new Memory(trigger.owner(), id, statement, provenance, validity, Usage.created(now), 1);
-    }
-
-    /// Of several memories that it takes the place of, `supersedes` names the first.
-    private static Map<String, Object> metadata(Candidate candidate, List<Memory> outdated) {
-        Map<String, Object> metadata = new LinkedHashMap<>(Map.of(WHY, candidate.why()));
-        List<String> more =
-                outdated.stream().skip(1).map(old -> old.id().value()).toList();
-        if (!more.isEmpty()) {
-            metadata.put(ALSO_SUPERSEDES, more);
-        }
-        return metadata;
     }
 }

@@ -2,7 +2,6 @@ package dev.kept.application.extraction;
 
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.extraction.ExtractionCommit;
-import dev.kept.domain.extraction.ExtractionLedger.Outcome;
 import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.ExtractionRun;
 import dev.kept.domain.id.Owner;
@@ -28,7 +27,6 @@ import java.util.Optional;
 /// store does not answer, the failure goes to the queue, which tries again later.
 public final class ExtractSession {
     private static final int TURNS_READ = 50;
-    private static final int OVERTAKEN_MAX = 10;
 
     private final ExtractionStores stores;
     private final KnownMemories known;
@@ -47,26 +45,10 @@ public final class ExtractSession {
     ///
     /// @throws Conflict when others overtook it again and again
     public void extract(SessionRef session) {
-        int overtaken = 0;
-        while (true) {
-            Optional<ExtractionCommit> run = nextRun(session);
-            if (run.isEmpty()) {
-                return;
-            }
-            Outcome outcome = stores.ledger().commit(run.get());
-            switch (outcome) {
-                case COMMITTED -> overtaken = 0;
-                case SESSION_GONE -> {
-                    return;
-                }
-                case OVERTAKEN -> {
-                    overtaken++;
-                    if (overtaken > OVERTAKEN_MAX) {
-                        throw Conflict.because("session " + session.id() + " is being extracted elsewhere");
-                    }
-                }
-            }
-        }
+        Commits.all(
+                () -> nextRun(session),
+                stores.ledger()::commit,
+                "session " + session.id() + " is being extracted elsewhere");
     }
 
     private Optional<ExtractionCommit> nextRun(SessionRef ref) {

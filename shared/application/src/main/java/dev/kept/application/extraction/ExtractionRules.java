@@ -29,12 +29,17 @@ final class ExtractionRules {
         this.verdicts = verdicts;
     }
 
+    /// Read once; nothing changes them.
     static ExtractionRules bundled() {
-        return with(List.of());
+        return Bundled.RULES;
     }
 
     /// @param layers own rules, each over those before it
     static ExtractionRules with(List<OwnLayer> layers) {
+        return layers.isEmpty() ? Bundled.RULES : composed(layers);
+    }
+
+    private static ExtractionRules composed(List<OwnLayer> layers) {
         YamlNode file = BundledRules.file();
         Set<String> disabled = layers.stream()
                 .flatMap(layer -> layer.rules().disabled().stream())
@@ -152,5 +157,11 @@ final class ExtractionRules {
 
     private static MemoryType type(String name) {
         return MemoryType.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static final class Bundled {
+        private static final ExtractionRules RULES = composed(List.of());
+
+        private Bundled() {}
     }
 }

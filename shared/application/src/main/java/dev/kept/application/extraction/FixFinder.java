@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -138,20 +139,21 @@ final class FixFinder implements Finder {
     /// The sentences that tell what was done and how it came out; what else the turn says is for others to find.
     private List<Sentence> outcome(Window window, Findings findings) {
         Set<String> spokenOf = spokenOf(window);
+        Map<Integer, Set<String>> seen = traits.of(window);
         return window.now().sentences().stream()
                 .filter(sentence -> !sentence.isQuestion() && !judge.isPersonal(sentence))
                 .filter(sentence -> !findings.isUsed(sentence) || rules.signals("fixed", sentence.words()))
-                .filter(sentence -> belongs(sentence, window, spokenOf))
+                .filter(sentence -> belongs(sentence, seen, spokenOf))
                 .limit(OUTCOME_SENTENCES)
                 .toList();
     }
 
-    private boolean belongs(Sentence sentence, Window window, Set<String> spokenOf) {
+    private boolean belongs(Sentence sentence, Map<Integer, Set<String>> seen, Set<String> spokenOf) {
         Set<String> words = ContentWords.of(sentence.text());
         return Gist.shared(words, spokenOf) >= 1
                 || rules.signals("fixed", sentence.words())
                 || rules.signals("solved", sentence.words())
-                || new TypeScores(rules.cues(sentence.words()), traits.of(sentence, window))
+                || new TypeScores(rules.cues(sentence.words()), seen.getOrDefault(sentence.position(), Set.of()))
                                 .best(Set.of(MemoryType.CODE))
                         == MemoryType.ERROR;
     }

@@ -54,7 +54,7 @@ final class FoundAgain {
     void add(ReadTurn read) {
         consolidation.begin(read);
         Set<MemoryId> exact = read.candidates().stream()
-                .map(candidate -> Consolidation.id(candidate, read.turn()))
+                .map(candidate -> CandidateMemory.id(candidate, read.turn()))
                 .collect(Collectors.toSet());
         read.candidates().forEach(candidate -> add(candidate, read.turn(), exact));
     }
@@ -64,7 +64,7 @@ final class FoundAgain {
     ///
     /// @param exact what other candidates of the turn are to the letter, and this one is not to take
     private void add(Candidate candidate, Turn trigger, Set<MemoryId> exact) {
-        MemoryId id = Consolidation.id(candidate, trigger);
+        MemoryId id = CandidateMemory.id(candidate, trigger);
         Optional<Memory> asBefore = Optional.ofNullable(mine.old().get(id));
         if (asBefore.isPresent()) {
             confirm(asBefore.get(), candidate);
@@ -128,7 +128,7 @@ final class FoundAgain {
     private static Statement reworded(Memory before, Candidate candidate) {
         Statement old = before.statement();
         Map<String, Object> metadata = new LinkedHashMap<>(old.metadata());
-        metadata.put(Consolidation.WHY, candidate.why());
+        metadata.put(CandidateMemory.WHY, candidate.why());
         return new Statement(
                 candidate.type(),
                 candidate.content(),

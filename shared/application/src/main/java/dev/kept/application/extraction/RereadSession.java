@@ -3,7 +3,6 @@ package dev.kept.application.extraction;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
-import dev.kept.domain.extraction.ExtractionLedger.Outcome;
 import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.ExtractionRun;
 import dev.kept.domain.extraction.RereadingCommit;
@@ -33,7 +32,6 @@ import java.util.Set;
 /// What a person touched stays as it is: see {@link SessionMemories}.
 public final class RereadSession {
     private static final int TURNS_READ = 50;
-    private static final int OVERTAKEN_MAX = 10;
 
     private final ExtractionStores stores;
     private final Comparing comparing = new Comparing();
@@ -50,26 +48,10 @@ public final class RereadSession {
     ///
     /// @throws Conflict when others overtook it again and again
     public void reread(SessionRef session) {
-        int overtaken = 0;
-        while (true) {
-            Optional<RereadingCommit> step = nextStep(session);
-            if (step.isEmpty()) {
-                return;
-            }
-            Outcome outcome = stores.ledger().commit(step.get());
-            switch (outcome) {
-                case COMMITTED -> overtaken = 0;
-                case SESSION_GONE -> {
-                    return;
-                }
-                case OVERTAKEN -> {
-                    overtaken++;
-                    if (overtaken > OVERTAKEN_MAX) {
-                        throw Conflict.because("session " + session.id() + " is being read again elsewhere");
-                    }
-                }
-            }
-        }
+        Commits.all(
+                () -> nextStep(session),
+                stores.ledger()::commit,
+                "session " + session.id() + " is being read again elsewhere");
     }
 
     private Optional<RereadingCommit> nextStep(SessionRef ref) {

@@ -97,7 +97,7 @@ final class Settling {
     private List<Memory> dependents(Memory memory) {
         Set<MemoryId> named = new LinkedHashSet<>();
         memory.validity().supersedes().ifPresent(named::add);
-        if (memory.statement().metadata().get(Consolidation.ALSO_SUPERSEDES) instanceof List<?> more) {
+        if (memory.statement().metadata().get(CandidateMemory.ALSO_SUPERSEDES) instanceof List<?> more) {
             more.forEach(id -> named.add(new MemoryId(String.valueOf(id))));
         }
         Stream.of(mine.old().values(), mine.again().values(), changed.values())
@@ -162,7 +162,7 @@ final class Settling {
     private Memory holdsAgain(Memory one) {
         Statement before = one.statement();
         Map<String, Object> metadata = new LinkedHashMap<>(before.metadata());
-        double importance = metadata.remove(Consolidation.IMPORTANCE_BEFORE) instanceof Number noted
+        double importance = metadata.remove(Outdated.IMPORTANCE_BEFORE) instanceof Number noted
                 ? noted.doubleValue()
                 : importanceWhenActive(one);
         Statement again = new Statement(

@@ -57,10 +57,12 @@ public final class SpokenTraits {
     }
 
     private TurnTraits of(Window window) {
+        Map<Integer, Set<String>> seen = traits.of(window);
         return new TurnTraits(
                 window.now().turn().id(),
                 window.now().sentences().stream()
-                        .map(sentence -> new SentenceTraits(sentence.text(), traits.of(sentence, window)))
+                        .map(sentence ->
+                                new SentenceTraits(sentence.text(), seen.getOrDefault(sentence.position(), Set.of())))
                         .toList(),
                 window.before().stream().anyMatch(reading -> reading.isBy(Role.ASSISTANT)),
                 fixes.of(window));

@@ -2,7 +2,9 @@ package dev.kept.application.extraction;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads the sentences of one turn in order: each is judged and typed by its own cues and by what it answers;
 /// sentences that only go on about the one before ("it bit us once") join it, and a few words that only name the
@@ -38,14 +40,16 @@ final class StatementReader {
     }
 
     List<Statement> statements() {
+        Map<Integer, Set<String>> seen = traits.of(window);
         for (Sentence sentence : window.now().sentences()) {
-            joinable = !findings.isUsed(sentence) && consider(sentence);
+            joinable =
+                    !findings.isUsed(sentence) && consider(sentence, seen.getOrDefault(sentence.position(), Set.of()));
         }
         return List.copyOf(statements);
     }
 
-    private boolean consider(Sentence sentence) {
-        TypeScores own = new TypeScores(rules.cues(sentence.words()), traits.of(sentence, window));
+    private boolean consider(Sentence sentence, Set<String> seen) {
+        TypeScores own = new TypeScores(rules.cues(sentence.words()), seen);
         Optional<String> objection = judge.objection(sentence, own).or(() -> judge.unsolved(sentence, own));
         if (objection.isPresent()) {
             findings.reject(sentence, objection.get());

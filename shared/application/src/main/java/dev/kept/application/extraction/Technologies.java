@@ -15,7 +15,12 @@ final class Technologies {
 
     private Technologies() {}
 
+    /// Read once; nothing changes them.
     static Technologies bundled() {
+        return Bundled.TECHNOLOGIES;
+    }
+
+    private static Technologies read() {
         YamlNode file = YamlNode.resource(Technologies.class, "technologies.yaml");
         Technologies technologies = new Technologies();
         file.texts("technologies").forEach(technologies::add);
@@ -59,5 +64,11 @@ final class Technologies {
     private void add(String line) {
         List<String> names = List.of(line.split(" ?\\| ?", -1));
         add(new Entity(names.getFirst(), Entity.TECHNOLOGY, names.subList(1, names.size())));
+    }
+
+    private static final class Bundled {
+        private static final Technologies TECHNOLOGIES = read();
+
+        private Bundled() {}
     }
 }

@@ -1,9 +1,12 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.memory.MemoryType;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /// What can be seen of a sentence, as names that the fitted weights speak of: its words, alone and with their
@@ -41,20 +44,26 @@ final class Traits {
         this.entities = entities;
     }
 
-    /// @param sentence one of the window's turn
-    Set<String> of(Sentence sentence, Window window) {
-        Set<String> traits = new LinkedHashSet<>();
-        addWords(classes(sentence.words()), traits);
-        addRules(sentence, "", traits);
-        addShape(sentence, window.now().sentences().size(), traits);
-        if (sentence.position() == 0) {
-            window.question().ifPresent(asked -> addQuestion(asked, traits));
+    /// Of each sentence of the window's turn, by its position.
+    Map<Integer, Set<String>> of(Window window) {
+        Map<Integer, List<String>> met = new HashMap<>();
+        window.now().sentences().forEach(sentence -> met.put(sentence.position(), rules(sentence)));
+        List<String> talk = talk(window);
+        Map<Integer, Set<String>> all = new HashMap<>();
+        for (Sentence sentence : window.now().sentences()) {
+            int position = sentence.position();
+            Set<String> traits = new LinkedHashSet<>();
+            addWords(classes(sentence.words()), traits);
+            addShape(sentence, window.now().sentences().size(), traits);
+            traits.addAll(met.getOrDefault(position, List.of()));
+            for (int near : List.of(position - 1, position + 1)) {
+                met.getOrDefault(near, List.of()).forEach(trait -> traits.add("near " + trait));
+            }
+            traits.addAll(talk);
+            all.put(position, traits);
         }
-        window.now().sentences().stream()
-                .filter(other -> Math.abs(other.position() - sentence.position()) == 1)
-                .forEach(neighbour -> addRules(neighbour, "near ", traits));
-        addTalk(window, traits);
-        return traits;
+        window.question().ifPresent(asked -> all.computeIfPresent(0, (_, traits) -> addQuestion(asked, traits)));
+        return all;
     }
 
     private static List<String> classes(Words words) {
@@ -76,28 +85,29 @@ final class Traits {
         }
     }
 
-    private void addRules(Sentence sentence, String prefix, Set<String> traits) {
+    private List<String> rules(Sentence sentence) {
         Words words = sentence.words();
+        List<String> traits = new ArrayList<>();
         rules.cues(words).stream()
                 .filter(cue -> !cue.own())
-                .forEach(cue -> traits.add(prefix + "cue " + name(cue.type()) + ": " + cue.why()));
-        rules.objections(words).forEach(objection -> traits.add(prefix + "objection: " + objection.reason()));
-        SIGNALS.stream()
-                .filter(signal -> rules.signals(signal, words))
-                .forEach(signal -> traits.add(prefix + "sign " + signal));
-        entities.in(sentence.text()).forEach(entity -> traits.add(prefix + "names " + kind(entity)));
+                .forEach(cue -> traits.add("cue " + name(cue.type()) + ": " + cue.why()));
+        rules.objections(words).forEach(objection -> traits.add("objection: " + objection.reason()));
+        SIGNALS.stream().filter(signal -> rules.signals(signal, words)).forEach(signal -> traits.add("sign " + signal));
+        entities.in(sentence.text()).forEach(entity -> traits.add("names " + kind(entity)));
+        return traits;
     }
 
     /// What is being talked about, and how far the talk has come.
-    private static void addTalk(Window window, Set<String> traits) {
-        List<Reading> recent = window.latest(RECENT);
-        traits.add(recent.stream().anyMatch(Reading::isTechnical) ? "talk of technology" : "talk of anything");
-        traits.add("turn " + Math.min(TURNS, window.before().size()));
+    private static List<String> talk(Window window) {
+        boolean technical = window.latest(RECENT).stream().anyMatch(Reading::isTechnical);
         int characters = window.before().reversed().stream()
                 .limit(TURNS)
                 .mapToInt(reading -> reading.turn().utterance().content().length())
                 .sum();
-        traits.add("talk " + Math.min(LENGTHS, characters / CHARACTERS_A_STEP));
+        return List.of(
+                technical ? "talk of technology" : "talk of anything",
+                "turn " + Math.min(TURNS, window.before().size()),
+                "talk " + Math.min(LENGTHS, characters / CHARACTERS_A_STEP));
     }
 
     private static String kind(Entity entity) {
@@ -121,10 +131,11 @@ final class Traits {
         }
     }
 
-    private void addQuestion(Sentence question, Set<String> traits) {
+    private Set<String> addQuestion(Sentence question, Set<String> traits) {
         traits.add("answer");
         question.words().tokens().stream().limit(WORDS_MAX).forEach(word -> traits.add("asked " + word));
         rules.questionCues(question.words()).forEach(cue -> traits.add("asked for " + name(cue.type())));
+        return traits;
     }
 
     private static String name(MemoryType type) {

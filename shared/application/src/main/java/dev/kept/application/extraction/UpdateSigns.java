@@ -30,8 +30,11 @@ final class UpdateSigns {
     Map<UpdateSign, Double> of(Said older, Said newer, boolean oneSitting) {
         Map<UpdateSign, Double> signs = new EnumMap<>(UpdateSign.class);
         signs.put(UpdateSign.SAME_SITTING, number(oneSitting));
+        Closest closest = Closest.of(older.gist(), newer.gist());
         addWords(older.gist(), newer.gist(), signs);
-        addValues(older.gist(), newer.gist(), signs);
+        signs.put(UpdateSign.CLAUSE_OVERLAP, closest.overlap());
+        signs.put(UpdateSign.CLAUSE_LIKENESS, closest.likeness());
+        addValues(older.gist().differingValues(newer.gist()), closest, signs);
         signs.put(UpdateSign.CHANGE, number(speaksOfChange(newer.gist())));
         signs.put(UpdateSign.GONE, number(isGone(older.gist().words(), newer.gist())));
         signs.put(UpdateSign.COMPETES, number(competes(older, newer)));
@@ -57,17 +60,12 @@ final class UpdateSigns {
         signs.put(UpdateSign.NEWER_LENGTH, newer.words().size() / LENGTH_SCALE);
         signs.put(UpdateSign.OLDER_LENGTH, older.words().size() / LENGTH_SCALE);
         signs.put(UpdateSign.NAME_SHARED, number(Gist.shared(older.names(), newer.words()) > 0));
-        Closest closest = Closest.of(older, newer);
-        signs.put(UpdateSign.CLAUSE_OVERLAP, closest.overlap());
-        signs.put(UpdateSign.CLAUSE_LIKENESS, closest.likeness());
     }
 
-    private static void addValues(Gist older, Gist newer, Map<UpdateSign, Double> signs) {
-        List<String> differing = older.differingValues(newer);
+    private static void addValues(List<String> differing, Closest closest, Map<UpdateSign, Double> signs) {
         signs.put(UpdateSign.VALUE, number(!differing.isEmpty()));
         signs.put(UpdateSign.VALUE_OF_KIND, number(differing.stream().anyMatch(kind -> !kind.equals(Values.AMOUNT))));
-        double words = Closest.of(older, newer).shared() / CLAUSE_WORDS_SCALE;
-        signs.put(UpdateSign.VALUE_AND_WORDS, differing.isEmpty() ? 0 : words);
+        signs.put(UpdateSign.VALUE_AND_WORDS, differing.isEmpty() ? 0 : closest.shared() / CLAUSE_WORDS_SCALE);
     }
 
     /// The two clauses that have most in common.

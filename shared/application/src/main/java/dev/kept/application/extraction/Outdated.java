@@ -1,0 +1,43 @@
+package dev.kept.application.extraction;
+
+import dev.kept.domain.id.MemoryId;
+import dev.kept.domain.memory.Memory;
+import dev.kept.domain.memory.Memory.Statement;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A memory whose place another one took.
+final class Outdated {
+    /// What it weighed before, for when what took its place turns out not to be so.
+    static final String IMPORTANCE_BEFORE = "importanceBefore";
+
+    private static final double IMPORTANCE = 0.3;
+
+    private Outdated() {}
+
+    /// @param at from when on the newer one holds
+    static Memory by(MemoryId newer, Instant at, Memory old, Instant now) {
+        return old.with(lessImportant(old.statement()), now).supersededBy(newer, at, now);
+    }
+
+    private static Statement lessImportant(Statement old) {
+        double importance =
+                old.overrides().contains("importance") ? old.importance() : Math.min(old.importance(), IMPORTANCE);
+        Map<String, Object> metadata = new LinkedHashMap<>(old.metadata());
+        if (importance != old.importance()) {
+            metadata.put(IMPORTANCE_BEFORE, old.importance());
+        }
+        return new Statement(
+                old.type(),
+                old.content(),
+                old.summary(),
+                importance,
+                old.confidence(),
+                old.entities(),
+                old.tags(),
+                old.pinned(),
+                old.overrides(),
+                metadata);
+    }
+}
