@@ -2,7 +2,6 @@ package dev.kept.local.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.kept.local.stack.aws.AwsJson;
 import dev.kept.local.stack.aws.Buckets;
 import dev.kept.local.stack.aws.Functions;
@@ -15,10 +14,6 @@ import dev.kept.local.stack.events.EventSources;
 import dev.kept.local.stack.gateway.Gateway;
 import dev.kept.local.stack.process.ChildFailed;
 import dev.kept.local.stack.process.ChildSpec;
-import dev.kept.local.stack.process.ChildSpec.OnDeath;
-import dev.kept.local.stack.process.Commands;
-import dev.kept.local.stack.process.Scratch;
-import dev.kept.local.stack.process.Supervised;
 import dev.kept.local.template.FunctionModel;
 import dev.kept.local.template.LocalValues;
 import dev.kept.local.template.SystemModel;
@@ -28,9 +23,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,8 +38,7 @@ public final class LocalStack implements AutoCloseable {
     private final StackOptions options;
     private final Home home;
     private final Gateway gateway;
-    private final Commands commands;
-    private final Map<String, Supervised> processes = new LinkedHashMap<>();
+    private final Processes processes;
     private final CompletableFuture<String> ended = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicBoolean ready = new AtomicBoolean();
@@ -61,7 +52,7 @@ public final class LocalStack implements AutoCloseable {
         this.options = options;
         this.home = home;
         this.gateway = gateway;
-        this.commands = new Commands(options.root(), !options.ephemeral());
+        this.processes = new Processes(options, home, this::writeState, ended::complete);
     }
 
     /// @throws StackFailed saying what is in the way
@@ -102,7 +93,7 @@ public final class LocalStack implements AutoCloseable {
                 options.template(),
                 options.parameters(),
                 LocalValues.withEndpoints(servers.sqs().endpoint().toString(), servers.searchAddress()));
-        ChildSpec host = host(model, servers, ports.of("host"));
+        ChildSpec host = HostProcess.of(model, servers, options, home, ports.of(Processes.HOST));
         home.write("ports.json", ports.json(), false);
 
         HttpClient http = HttpClient.newBuilder()
@@ -117,7 +108,7 @@ public final class LocalStack implements AutoCloseable {
         system = Optional.of(model);
         functions = Optional.of(invoker);
 
-        Startup startup = new Startup(this::supervise, options.progress());
+        Startup startup = new Startup(processes::supervise, options.progress());
         if (options.aws().isPresent()) {
             tables.ensure(model.tables());
             queues.ensure(model.queues());
@@ -144,57 +135,6 @@ public final class LocalStack implements AutoCloseable {
         gateway.open(model, invoker);
         ready.set(true);
         writeState();
-    }
-
-    private ChildSpec host(SystemModel model, Servers servers, int port) throws IOException {
-        ArrayNode declarations = JSON.createArrayNode();
-        for (FunctionModel function : model.functions()) {
-            declarations
-                    .addObject()
-                    .put("name", function.name())
-                    .put("handler", function.handler())
-                    .put("timeoutSeconds", function.timeout().toSeconds())
-                    .put("memoryMegabytes", function.memoryMegabytes());
-        }
-        home.write("functions.json", declarations.toPrettyString(), false);
-        return new ChildSpec(
-                "host",
-                options.root().resolve("local/host"),
-                "dev.kept.local.host.FunctionHost",
-                options.functionClasses(),
-                port,
-                List.of("--functions", home.file("functions.json").toString()),
-                HostEnvironment.of(model, servers, options.models()),
-                OnDeath.RESTART);
-    }
-
-    private Supervised supervise(ChildSpec spec) throws IOException {
-        Scratch scratch = new Scratch(home.file("temporary").resolve(spec.name()));
-        Supervised process =
-                new Supervised(spec, commands.of(spec, scratch), scratch, home.freshLog(spec.name()), new Watch());
-        synchronized (processes) {
-            processes.put(spec.name(), process);
-        }
-        return process;
-    }
-
-    private final class Watch implements Supervised.Listener {
-
-        @Override
-        public void changed(Supervised process) {
-            writeState();
-        }
-
-        @Override
-        public void say(String line) {
-            options.progress().accept(line);
-        }
-
-        @Override
-        public void fatal(String message) {
-            options.progress().accept(message);
-            ended.complete(message);
-        }
     }
 
     private void migrate() throws InterruptedException {
@@ -248,16 +188,16 @@ public final class LocalStack implements AutoCloseable {
 
     /// Kills the functions' process with SIGKILL; it comes back by itself.
     public void killHost() throws InterruptedException {
-        process("host").kill();
+        processes.named(Processes.HOST).kill();
     }
 
     public void stopOpenSearch() throws InterruptedException {
-        process("opensearch").stop();
+        processes.named("opensearch").stop();
     }
 
     public void startOpenSearch() throws InterruptedException {
         try {
-            process("opensearch").start();
+            processes.named("opensearch").start();
         } catch (ChildFailed | IOException e) {
             throw new StackFailed("opensearch cannot be started again: " + e.getMessage(), e);
         }
@@ -276,27 +216,14 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
-    private Supervised process(String name) {
-        synchronized (processes) {
-            return Optional.ofNullable(processes.get(name))
-                    .orElseThrow(() -> new StackFailed("this stack has no process " + name));
-        }
-    }
-
-    private List<Supervised> all() {
-        synchronized (processes) {
-            return List.copyOf(processes.values());
-        }
-    }
-
     /// Where a server of this stack answers, for tests that look behind the API.
     public String endpoint(String process) {
-        return process(process).spec().endpoint().toString();
+        return processes.named(process).spec().endpoint().toString();
     }
 
     /// What the functions find in their environment.
     public Map<String, String> environment() {
-        return process("host").spec().environment();
+        return processes.named(Processes.HOST).spec().environment();
     }
 
     public Path home() {
@@ -313,10 +240,8 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         ProcessHandle self = ProcessHandle.current();
-        List<StackState.ProcessState> states =
-                all().stream().map(LocalStack::state).toList();
-        var state =
-                new StackState(self.pid(), url(), ready.get(), options.ephemeral(), StackState.startedAt(self), states);
+        var state = new StackState(
+                self.pid(), url(), ready.get(), options.ephemeral(), StackState.startedAt(self), processes.states());
         try {
             synchronized (home) {
                 home.write(StackState.FILE, state.json(), false);
@@ -324,14 +249,6 @@ public final class LocalStack implements AutoCloseable {
         } catch (IOException e) {
             options.progress().accept("cannot write " + home.file(StackState.FILE) + ": " + e);
         }
-    }
-
-    private static StackState.ProcessState state(Supervised process) {
-        return new StackState.ProcessState(
-                process.spec().name(),
-                process.pid().orElse(0),
-                process.spec().port(),
-                process.state().name());
     }
 
     /// Requests first, then event sources, then the functions, then what they stand on.
@@ -342,31 +259,9 @@ public final class LocalStack implements AutoCloseable {
         }
         closeQuietly(gateway);
         holdEvents();
-        List<Supervised> all = all();
-        stopTogether(all.stream()
-                .filter(process -> process.spec().name().equals("host"))
-                .toList());
-        stopTogether(all.stream()
-                .filter(process -> !process.spec().name().equals("host"))
-                .toList());
+        processes.stop();
         cleanUp();
         ended.complete("stopped");
-    }
-
-    private static void stopTogether(List<Supervised> some) throws InterruptedException {
-        var threads = new ArrayList<Thread>();
-        for (Supervised process : some) {
-            threads.add(Thread.ofVirtual().start(() -> {
-                try {
-                    process.stop();
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                }
-            }));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
     }
 
     private void cleanUp() {

@@ -110,98 +110,91 @@ public record StackOptions(
 
     /// Another system than the one that is deployed, with functions of its own: for tests of the stack itself.
     public StackOptions withSystem(Path newTemplate, List<Path> newFunctionClasses) {
-        return new StackOptions(
-                root,
-                newTemplate,
-                newFunctionClasses,
-                home,
-                port,
-                ephemeral,
-                schedules,
-                parameters,
-                aws,
-                models,
-                progress);
+        return with(draft -> {
+            draft.template = newTemplate;
+            draft.functionClasses = newFunctionClasses;
+        });
     }
 
     public StackOptions withPort(int newPort) {
-        return new StackOptions(
-                root,
-                template,
-                functionClasses,
-                home,
-                newPort,
-                ephemeral,
-                schedules,
-                parameters,
-                aws,
-                models,
-                progress);
+        return with(draft -> draft.port = newPort);
     }
 
     public StackOptions withSchedules() {
-        return new StackOptions(
-                root, template, functionClasses, home, port, ephemeral, true, parameters, aws, models, progress);
+        return with(draft -> draft.schedules = true);
     }
 
     /// On disk instead of in memory.
     public StackOptions withData() {
-        return new StackOptions(
-                root, template, functionClasses, home, port, false, schedules, parameters, aws, models, progress);
+        return with(draft -> draft.ephemeral = false);
     }
 
     public StackOptions withParameter(String name, String value) {
-        var more = new LinkedHashMap<>(parameters);
-        more.put(name, value);
-        return new StackOptions(
-                root, template, functionClasses, home, port, ephemeral, schedules, more, aws, models, progress);
+        return with(draft -> draft.parameters.put(name, value));
     }
 
     public StackOptions withProgress(Consumer<String> newProgress) {
-        return new StackOptions(
-                root,
-                template,
-                functionClasses,
-                home,
-                port,
-                ephemeral,
-                schedules,
-                parameters,
-                aws,
-                models,
-                newProgress);
+        return with(draft -> draft.progress = newProgress);
     }
 
     /// On a server that stands in for DynamoDB, SQS and S3 at one address, such as LocalStack, instead of the local
     /// ones.
     public StackOptions withAws(URI endpoint) {
-        return new StackOptions(
-                root,
-                template,
-                functionClasses,
-                home,
-                port,
-                ephemeral,
-                schedules,
-                parameters,
-                Optional.of(endpoint),
-                models,
-                progress);
+        return with(draft -> draft.aws = Optional.of(endpoint));
     }
 
     /// With a server that speaks Bedrock's wire format: nothing else here could answer for its models.
     public StackOptions withModels(URI endpoint) {
-        return new StackOptions(
-                root,
-                template,
-                functionClasses,
-                home,
-                port,
-                ephemeral,
-                schedules,
-                parameters,
-                aws,
-                Optional.of(endpoint),
-                progress);
+        return with(draft -> draft.models = Optional.of(endpoint));
+    }
+
+    private StackOptions with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /// What may differ between two stacks of one checkout.
+    private static final class Draft {
+        private final Path root;
+        private final Path home;
+        private final Map<String, String> parameters;
+        private Path template;
+        private List<Path> functionClasses;
+        private int port;
+        private boolean ephemeral;
+        private boolean schedules;
+        private Optional<URI> aws;
+        private Optional<URI> models;
+        private Consumer<String> progress;
+
+        private Draft(StackOptions options) {
+            this.root = options.root;
+            this.home = options.home;
+            this.parameters = new LinkedHashMap<>(options.parameters);
+            this.template = options.template;
+            this.functionClasses = options.functionClasses;
+            this.port = options.port;
+            this.ephemeral = options.ephemeral;
+            this.schedules = options.schedules;
+            this.aws = options.aws;
+            this.models = options.models;
+            this.progress = options.progress;
+        }
+
+        private StackOptions options() {
+            return new StackOptions(
+                    root,
+                    template,
+                    functionClasses,
+                    home,
+                    port,
+                    ephemeral,
+                    schedules,
+                    parameters,
+                    aws,
+                    models,
+                    progress);
+        }
     }
 }
