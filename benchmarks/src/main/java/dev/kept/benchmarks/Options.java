@@ -32,6 +32,11 @@ public final class Options {
         return new Options(given);
     }
 
+    /// A file of this repository, from wherever the command is called.
+    public static Path ofRepository(String path) {
+        return Path.of(System.getProperty("kept.root", ""), path);
+    }
+
     public boolean has(String flag) {
         return given.containsKey(flag);
     }
@@ -46,7 +51,7 @@ public final class Options {
 
     /// Where reports go: what `--out` says, else `target/bench` of this checkout.
     public Path out() {
-        return text("out").map(Path::of).orElse(Path.of(System.getProperty("kept.root", ""), "target/bench"));
+        return text("out").map(Path::of).orElse(ofRepository("target/bench"));
     }
 
     public int number(String name, int otherwise) {

@@ -29,7 +29,7 @@ public final class AttackBench {
         Path data = Options.parse(arguments, Set.of("data"), Set.of())
                 .text("data")
                 .map(Path::of)
-                .orElse(Path.of(System.getProperty("kept.root", ""), "benchmarks/data/attacks"));
+                .orElse(Options.ofRepository("benchmarks/data/attacks"));
         play(data);
     }
 

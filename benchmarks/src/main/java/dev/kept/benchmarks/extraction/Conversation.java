@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A labelled conversation; the format is described in `data/gold-open/README.md`.
-record Conversation(String id, List<Sitting> sessions, Labels labels) {
-    record Sitting(String id, Instant startedAt, List<Utterance> turns) {}
+public record Conversation(String id, List<Sitting> sessions, Labels labels) {
+    public record Sitting(String id, Instant startedAt, List<Utterance> turns) {}
 
-    static List<Conversation> read(Path file) throws IOException {
+    public static List<Conversation> read(Path file) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         List<Conversation> conversations = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {

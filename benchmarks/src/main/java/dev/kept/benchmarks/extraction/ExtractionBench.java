@@ -148,6 +148,6 @@ public final class ExtractionBench {
     }
 
     private static Path bundled(String name) {
-        return Path.of(System.getProperty("kept.root", ""), "benchmarks/data", name);
+        return Options.ofRepository("benchmarks/data/" + name);
     }
 }

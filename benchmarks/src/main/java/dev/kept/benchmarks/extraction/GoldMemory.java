@@ -14,14 +14,14 @@ import java.util.Set;
 /// @param importance `high`, `medium` or `low`
 /// @param turns the client's ids of the turns that it rests on, oldest first
 /// @param supersedes which of the conversation's expected memories it took the place of
-record GoldMemory(
+public record GoldMemory(
         String type,
         Set<String> otherTypes,
         Terms terms,
         String importance,
         List<String> turns,
         Optional<Integer> supersedes) {
-    GoldMemory {
+    public GoldMemory {
         otherTypes = Set.copyOf(otherTypes);
         turns = List.copyOf(turns);
     }
@@ -41,7 +41,7 @@ record GoldMemory(
         return new GoldMemory(type, otherTypes, terms, importance, List.copyOf(others), supersedes);
     }
 
-    boolean isOfType(String other) {
+    public boolean isOfType(String other) {
         return type.equals(other) || otherTypes.contains(other);
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 ///
 /// @param acceptable true and harmless, but not asked for
 /// @param tags what kind of conversation it is
-record Labels(
+public record Labels(
         List<GoldMemory> memories,
         List<Terms> acceptable,
         List<Forbidden> mustNotStore,
@@ -18,7 +18,7 @@ record Labels(
     static final Labels NONE = new Labels(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /// @param why in a word, at times with more in brackets
-    record Forbidden(String why, Terms terms) {
+    public record Forbidden(String why, Terms terms) {
         String reason() {
             return why.split(" \\(", -1)[0];
         }
@@ -28,7 +28,7 @@ record Labels(
         }
     }
 
-    Labels {
+    public Labels {
         memories = List.copyOf(memories);
         acceptable = List.copyOf(acceptable);
         mustNotStore = List.copyOf(mustNotStore);

@@ -61,7 +61,7 @@ public final class ModelBench {
         Path data = Options.parse(arguments, Set.of("data"), Set.of())
                 .text("data")
                 .map(Path::of)
-                .orElse(Path.of(System.getProperty("kept.root", ""), "benchmarks/data/gold-open/conversations.jsonl"));
+                .orElse(Options.ofRepository("benchmarks/data/gold-open/conversations.jsonl"));
         try (ApplicationContext context = ApplicationContext.run()) {
             TokenCounter counter = context.getBean(TokenCounter.class);
             Tally right = tally(data, counter, 0);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// A name and the other names of the same.
-record NamedEntity(String name, List<String> aliases) {
+public record NamedEntity(String name, List<String> aliases) {
     /// Words that may stand around a name without making it another one: "the Kafka cluster".
     private static final int WORDS_AROUND = 2;
 
-    NamedEntity {
+    public NamedEntity {
         aliases = List.copyOf(aliases);
     }
 

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Groups of wordings: a text says them when it holds one alternative of each group.
-record Terms(List<List<String>> groups) {
-    Terms {
+public record Terms(List<List<String>> groups) {
+    public Terms {
         groups = groups.stream().map(List::copyOf).toList();
     }
 
@@ -16,21 +16,22 @@ record Terms(List<List<String>> groups) {
         return new Terms(groups);
     }
 
-    static List<String> texts(JsonNode array) {
+    public static List<String> texts(JsonNode array) {
         List<String> texts = new ArrayList<>();
         array.forEach(item -> texts.add(item.asText()));
         return List.copyOf(texts);
     }
 
-    boolean areIn(String text) {
+    public boolean areIn(String text) {
         return !groups.isEmpty() && groupsIn(text) == groups.size();
     }
 
-    boolean areHalfIn(String text) {
+    public boolean areHalfIn(String text) {
         return groupsIn(text) * 2 >= groups.size();
     }
 
-    private int groupsIn(String text) {
+    /// How many groups it has a wording of.
+    public int groupsIn(String text) {
         String folded = FoldedText.of(text);
         return (int) groups.stream()
                 .filter(group -> group.stream().anyMatch(term -> folded.contains(FoldedText.of(term))))

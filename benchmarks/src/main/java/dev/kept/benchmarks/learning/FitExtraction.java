@@ -1,6 +1,7 @@
 package dev.kept.benchmarks.learning;
 
 import dev.kept.benchmarks.Options;
+import dev.kept.benchmarks.extraction.Conversation;
 import dev.kept.benchmarks.report.MarkdownTable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,7 +29,7 @@ public final class FitExtraction {
               to where extraction reads them""";
 
     private static final Path BUNDLED =
-            Path.of("../shared/application/src/main/resources/dev/kept/application/extraction");
+            Options.ofRepository("shared/application/src/main/resources/dev/kept/application/extraction");
     private static final List<String> OF_FIXES = List.of(Lessons.CONFIRMED, Lessons.NONE);
     private static final List<String> OF_UPDATES = List.of(Lessons.UPDATE, Lessons.NONE);
     private static final int FOLDS = 5;
@@ -50,10 +51,10 @@ public final class FitExtraction {
 
     public void run(List<String> arguments) throws IOException {
         Options options = Options.parse(arguments, Set.of("data", "out"), Set.of("write"));
-        Path data = Path.of(options.text("data").orElse("data/extraction"));
+        Path data = options.text("data").map(Path::of).orElse(Options.ofRepository("benchmarks/data/extraction"));
         Path target = options.has("write") ? BUNDLED : options.out();
         Lessons lessons = new Lessons();
-        List<Talk> talks = Talk.read(data.resolve("conversations.jsonl"));
+        List<Conversation> talks = Conversation.read(data.resolve("conversations.jsonl"));
         Task types = new Task(
                 both(lessons.types(talks), lessons.sentences(data.resolve("sentences.jsonl"))),
                 Lessons.typesAndNone(),

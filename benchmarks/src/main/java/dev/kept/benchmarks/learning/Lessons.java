@@ -8,6 +8,9 @@ import dev.kept.application.extraction.ExtractionInput;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.SpokenTraits;
 import dev.kept.application.redaction.Redactor;
+import dev.kept.benchmarks.extraction.Conversation;
+import dev.kept.benchmarks.extraction.GoldMemory;
+import dev.kept.benchmarks.extraction.Terms;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
@@ -44,16 +47,30 @@ final class Lessons {
     private final ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), new OpenNlpLinguistics());
 
     /// Which type each sentence is of, or none.
-    List<Example> types(List<Talk> talks) {
+    List<Example> types(List<Conversation> talks) {
         List<Example> examples = new ArrayList<>();
-        for (Talk talk : talks) {
-            for (List<Turn> session : talk.sessions()) {
+        for (Conversation talk : talks) {
+            for (List<Turn> session : sessions(talk)) {
                 for (SpokenTraits.TurnTraits said : traits.of(session)) {
                     addTypes(talk, turn(session, said), said, examples);
                 }
             }
         }
         return examples;
+    }
+
+    private static List<List<Turn>> sessions(Conversation talk) {
+        return talk.sessions().stream().map(Lessons::turns).toList();
+    }
+
+    private static List<Turn> turns(Conversation.Sitting sitting) {
+        List<Turn> turns = new ArrayList<>();
+        sitting.turns().forEach(said -> turns.add(turn(said, turns.size())));
+        return turns;
+    }
+
+    private static boolean restsOn(GoldMemory memory, Turn turn) {
+        return memory.turns().contains(turn.utterance().clientId().orElse(""));
     }
 
     private static Turn turn(List<Turn> session, SpokenTraits.TurnTraits said) {
@@ -65,21 +82,22 @@ final class Lessons {
 
     /// A sentence is of a memory's type when no other of its turn has more of the memory's terms, and at least half;
     /// one that has some of them teaches nothing.
-    private static void addTypes(Talk talk, Turn turn, SpokenTraits.TurnTraits said, List<Example> examples) {
-        List<Talk.Expected> expected =
-                talk.expected().stream().filter(one -> one.restsOn(turn)).toList();
+    private static void addTypes(Conversation talk, Turn turn, SpokenTraits.TurnTraits said, List<Example> examples) {
+        List<GoldMemory> expected = talk.labels().memories().stream()
+                .filter(one -> restsOn(one, turn))
+                .toList();
         for (SpokenTraits.SentenceTraits sentence : said.sentences()) {
-            List<Talk.Expected> told = expected.stream()
-                    .filter(one -> one.terms().found(sentence.text()) > 0)
+            List<GoldMemory> told = expected.stream()
+                    .filter(one -> one.terms().groupsIn(sentence.text()) > 0)
                     .toList();
-            List<Talk.Expected> best =
+            List<GoldMemory> best =
                     told.stream().filter(one -> isBest(one, sentence, said)).toList();
-            boolean harmless = talk.acceptable().stream().anyMatch(terms -> terms.allFound(sentence.text()));
+            boolean harmless = talk.labels().acceptable().stream().anyMatch(terms -> terms.areIn(sentence.text()));
             if (!best.isEmpty()) {
                 Set<String> right = new HashSet<>();
                 best.forEach(one -> {
                     right.add(one.type());
-                    right.addAll(one.altTypes());
+                    right.addAll(one.otherTypes());
                 });
                 examples.add(example(talk, best.getFirst().type(), right, sentence));
             } else if (told.isEmpty() && !harmless) {
@@ -89,15 +107,18 @@ final class Lessons {
     }
 
     private static boolean isBest(
-            Talk.Expected expected, SpokenTraits.SentenceTraits sentence, SpokenTraits.TurnTraits said) {
+            GoldMemory expected, SpokenTraits.SentenceTraits sentence, SpokenTraits.TurnTraits said) {
         long most = said.sentences().stream()
-                .mapToLong(other -> expected.terms().found(other.text()))
+                .mapToLong(other -> expected.terms().groupsIn(other.text()))
                 .max()
                 .orElse(0);
-        return expected.terms().halfFound(sentence.text()) && expected.terms().found(sentence.text()) == most;
+        return most > 0
+                && expected.terms().areHalfIn(sentence.text())
+                && expected.terms().groupsIn(sentence.text()) == most;
     }
 
-    private static Example example(Talk talk, String outcome, Set<String> right, SpokenTraits.SentenceTraits sentence) {
+    private static Example example(
+            Conversation talk, String outcome, Set<String> right, SpokenTraits.SentenceTraits sentence) {
         return new Example(talk.id(), outcome, right, Example.present(sentence.traits()), OF_TALK);
     }
 
@@ -116,7 +137,7 @@ final class Lessons {
                 examples.add(new Example(
                         "",
                         line.path("y").asText(),
-                        Set.copyOf(Talk.texts(line.path("alt"))),
+                        Set.copyOf(Terms.texts(line.path("alt"))),
                         Example.present(seen),
                         1));
             }
@@ -125,18 +146,18 @@ final class Lessons {
     }
 
     /// Which turns confirm a fix: the last of those that an error with several turns rests on.
-    List<Example> fixes(List<Talk> talks) {
+    List<Example> fixes(List<Conversation> talks) {
         List<Example> examples = new ArrayList<>();
-        for (Talk talk : talks) {
-            for (List<Turn> session : talk.sessions()) {
+        for (Conversation talk : talks) {
+            for (List<Turn> session : sessions(talk)) {
                 for (SpokenTraits.TurnTraits said : traits.of(session)) {
                     String id = turn(session, said).utterance().clientId().orElse("");
-                    List<Talk.Expected> errors = talk.expected().stream()
+                    List<GoldMemory> errors = talk.labels().memories().stream()
                             .filter(one ->
-                                    one.isOf(ERROR) && one.sources().getLast().equals(id))
+                                    one.isOfType(ERROR) && one.turns().getLast().equals(id))
                             .toList();
                     boolean confirms =
-                            errors.stream().anyMatch(one -> one.sources().size() > 1);
+                            errors.stream().anyMatch(one -> one.turns().size() > 1);
                     if (said.answered() && (confirms || errors.isEmpty())) {
                         String outcome = confirms ? CONFIRMED : NONE;
                         examples.add(new Example(talk.id(), outcome, Set.of(), Example.present(said.fix()), OF_TALK));
@@ -154,10 +175,10 @@ final class Lessons {
             return session < other.session || (session == other.session && turn < other.turn);
         }
 
-        Set<Integer> hits(Talk talk) {
+        Set<Integer> hits(Conversation talk) {
             Set<Integer> hits = new HashSet<>();
-            for (int i = 0; i < talk.expected().size(); i++) {
-                if (talk.expected().get(i).terms().allFound(candidate.content())) {
+            for (int i = 0; i < talk.labels().memories().size(); i++) {
+                if (talk.labels().memories().get(i).terms().areIn(candidate.content())) {
                     hits.add(i);
                 }
             }
@@ -166,9 +187,9 @@ final class Lessons {
     }
 
     /// Which of what is kept takes the place of which.
-    List<Example> updates(List<Talk> talks) {
+    List<Example> updates(List<Conversation> talks) {
         List<Example> examples = new ArrayList<>();
-        for (Talk talk : talks) {
+        for (Conversation talk : talks) {
             List<Kept> all = kept(talk);
             for (Kept older : all) {
                 all.stream().filter(older::isBefore).forEach(newer -> examples.add(update(talk, older, newer)));
@@ -177,10 +198,10 @@ final class Lessons {
         return examples;
     }
 
-    private List<Kept> kept(Talk talk) {
+    private List<Kept> kept(Conversation talk) {
         List<Kept> kept = new ArrayList<>();
-        for (int i = 0; i < talk.sessions().size(); i++) {
-            List<Turn> session = talk.sessions().get(i);
+        for (int i = 0; i < sessions(talk).size(); i++) {
+            List<Turn> session = sessions(talk).get(i);
             for (Candidate candidate :
                     pipeline.extract(new ExtractionInput(List.of(), session)).candidates()) {
                 int turn = session.stream().map(Turn::id).toList().indexOf(candidate.trigger());
@@ -190,11 +211,12 @@ final class Lessons {
         return kept;
     }
 
-    private Example update(Talk talk, Kept older, Kept newer) {
+    private Example update(Conversation talk, Kept older, Kept newer) {
         Set<Integer> old = older.hits(talk);
         boolean takesThePlace = newer.hits(talk).stream()
                 .filter(hit -> !old.contains(hit))
-                .anyMatch(hit -> talk.expected()
+                .anyMatch(hit -> talk.labels()
+                        .memories()
                         .get(hit)
                         .supersedes()
                         .filter(old::contains)
@@ -234,15 +256,19 @@ final class Lessons {
     }
 
     private static Turn turn(Role role, String content, int position) {
-        Utterance utterance =
-                new Utterance(Optional.empty(), role, Optional.empty(), content, Instant.EPOCH, true, Map.of());
+        return turn(
+                new Utterance(Optional.empty(), role, Optional.empty(), content, Instant.EPOCH, true, Map.of()),
+                position);
+    }
+
+    private static Turn turn(Utterance utterance, int position) {
         return new Turn(
                 Owner.of(new UserId("lesson")),
                 new SessionId("lesson"),
                 Optional.empty(),
                 new TurnId("t_%010d".formatted(position)),
                 utterance,
-                Instant.EPOCH);
+                utterance.occurredAt());
     }
 
     static List<String> typesAndNone() {
