@@ -5,6 +5,7 @@ import dev.kept.domain.memory.Trust;
 import dev.kept.domain.session.Turn;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,11 +37,13 @@ final class StatementFinder implements Finder {
                 .map(question -> wording.answer(question, statement.sentences()))
                 .orElseGet(() -> wording.content(statement.sentences()));
         String content = wording.withSpeaker(said, turn);
-        List<String> why =
+        MemoryType type = type(statement);
+        List<String> cues =
                 statement.scores().cues().stream().map(Cue::why).distinct().toList();
+        List<String> why =
+                cues.isEmpty() ? List.of("its words read as " + type.name().toLowerCase(Locale.ROOT)) : cues;
         double confidence = Math.min(0.9, 0.55 + 0.08 * statement.scores().strength());
-        return new Draft(
-                type(statement), content, wording.summary(content), confidence, List.of(turn), Trust.USER, why);
+        return new Draft(type, content, wording.summary(content), confidence, List.of(turn), Trust.USER, why);
     }
 
     private MemoryType type(Statement statement) {
