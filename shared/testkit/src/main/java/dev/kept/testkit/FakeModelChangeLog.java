@@ -7,25 +7,20 @@ import java.util.Optional;
 
 /// The change that is under way, in memory.
 public final class FakeModelChangeLog implements ModelChangeLog {
-    private Optional<ModelChange> change = Optional.empty();
+    private final OneRecord<ModelChange> change = new OneRecord<>(ModelChange::version, ModelChange::withVersion);
 
     @Override
-    public synchronized Optional<ModelChange> underWay() {
-        return change;
+    public Optional<ModelChange> underWay() {
+        return change.get();
     }
 
     @Override
-    public synchronized ModelChange save(ModelChange changed) {
-        if (changed.version() != change.map(ModelChange::version).orElse(0L)) {
-            throw Conflict.versionRace("change of the embedding model", changed.to());
-        }
-        ModelChange stored = changed.withVersion(changed.version() + 1);
-        change = Optional.of(stored);
-        return stored;
+    public ModelChange save(ModelChange changed) {
+        return change.save(changed, Conflict.versionRace("change of the embedding model", changed.to()));
     }
 
     @Override
-    public synchronized void remove() {
-        change = Optional.empty();
+    public void remove() {
+        change.remove();
     }
 }

@@ -7,20 +7,15 @@ import java.util.Optional;
 
 /// The latest scan, in memory.
 public final class FakeRedactionScanLog implements RedactionScanLog {
-    private Optional<RedactionScan> latest = Optional.empty();
+    private final OneRecord<RedactionScan> scan = new OneRecord<>(RedactionScan::version, RedactionScan::withVersion);
 
     @Override
-    public synchronized Optional<RedactionScan> latest() {
-        return latest;
+    public Optional<RedactionScan> latest() {
+        return scan.get();
     }
 
     @Override
-    public synchronized RedactionScan save(RedactionScan scan) {
-        if (scan.version() != latest.map(RedactionScan::version).orElse(0L)) {
-            throw Conflict.versionRace("scan of stored texts", scan.patterns());
-        }
-        RedactionScan stored = scan.withVersion(scan.version() + 1);
-        latest = Optional.of(stored);
-        return stored;
+    public RedactionScan save(RedactionScan changed) {
+        return scan.save(changed, Conflict.versionRace("scan of stored texts", changed.patterns()));
     }
 }

@@ -54,14 +54,7 @@ final class SessionMemoryReader {
     private List<Memory> ofSession(Session session, Map<MemoryId, Memory> newest) {
         Map<MemoryId, Memory> all = new LinkedHashMap<>();
         for (MemoryStatus status : MemoryStatus.values()) {
-            MemoryQuery query = new MemoryQuery(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(session.id()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(status),
-                    Optional.empty());
+            MemoryQuery query = MemoryQuery.of(status).in(session.id());
             pages(page -> memories.list(session.owner(), query, page)).forEach(one -> keepNewer(all, one));
         }
         newest.values().stream()

@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.domain.search.Embedding;
-import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.testkit.FakeEmbeddingCache;
 import dev.kept.testkit.FakeEmbeddingModel;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EmbeddingsTest {
     private final FakeEmbeddingCache stored = new FakeEmbeddingCache();
-    private final CountingModel model = new CountingModel();
+    private final FakeEmbeddingModel model = new FakeEmbeddingModel();
+    private final FakeEmbeddingModel remote = FakeEmbeddingModel.remote();
 
     @Test
     void embedsATextOnceAndGivesVectorsInOrder() {
@@ -24,7 +23,7 @@ class EmbeddingsTest {
 
         List<Embedding> made = embeddings.of(ADA).embed(List.of("one", "two", "one", "three"));
 
-        assertEquals(List.of("two", "one", "three"), model.asked);
+        assertEquals(List.of("two", "one", "three"), model.asked());
         for (int i = 0; i < 4; i++) {
             String text = List.of("one", "two", "one", "three").get(i);
             assertArrayEquals(
@@ -43,39 +42,36 @@ class EmbeddingsTest {
 
     @Test
     void asksARemoteModelOnceForAllProcesses() {
-        model.remote = true;
-        new Embeddings(model, stored).of(ADA).embed(List.of("one", "two"));
-        new Embeddings(model, stored).of(ADA).embedQuery("question");
+        new Embeddings(remote, stored).of(ADA).embed(List.of("one", "two"));
+        new Embeddings(remote, stored).of(ADA).embedQuery("question");
 
-        Embeddings restarted = new Embeddings(model, stored);
+        Embeddings restarted = new Embeddings(remote, stored);
         restarted.of(ADA).embed(List.of("two", "one", "three"));
         restarted.of(ADA).embedQuery("question");
 
-        assertEquals(List.of("one", "two", "question", "three"), model.asked);
+        assertEquals(List.of("one", "two", "question", "three"), remote.asked());
     }
 
     @Test
     void asksTheStoreOnceForWhatTheMemoryHolds() {
-        model.remote = true;
-        Embeddings embeddings = new Embeddings(model, stored);
+        Embeddings embeddings = new Embeddings(remote, stored);
         embeddings.of(ADA).embedQuery("question");
         stored.goDown();
-        model.asked.clear();
+        remote.forgetAsked();
 
         embeddings.of(ADA).embedQuery("question");
 
-        assertEquals(List.of(), model.asked);
+        assertEquals(List.of(), remote.asked());
     }
 
     @Test
     void sharesNothingBetweenOwners() {
-        model.remote = true;
-        Embeddings embeddings = new Embeddings(model, stored);
+        Embeddings embeddings = new Embeddings(remote, stored);
 
         embeddings.of(ADA).embed(List.of("one"));
         embeddings.of(GRACE).embed(List.of("one"));
 
-        assertEquals(List.of("one", "one"), model.asked);
+        assertEquals(List.of("one", "one"), remote.asked());
         assertEquals(2, stored.size());
     }
 
@@ -86,49 +82,15 @@ class EmbeddingsTest {
         embeddings.of(ADA).embed(List.of("one"));
         embeddings.of(ADA).embedQuery("one");
 
-        assertEquals(List.of("one", "one"), model.asked);
+        assertEquals(List.of("one", "one"), model.asked());
     }
 
     @Test
     void worksWithoutTheStore() {
-        model.remote = true;
         stored.goDown();
 
-        List<Embedding> made = new Embeddings(model, stored).of(ADA).embed(List.of("one"));
+        List<Embedding> made = new Embeddings(remote, stored).of(ADA).embed(List.of("one"));
 
         assertEquals(1, made.size());
-    }
-
-    private static final class CountingModel implements EmbeddingModel {
-        private final FakeEmbeddingModel model = new FakeEmbeddingModel();
-        private final List<String> asked = new ArrayList<>();
-        private boolean remote;
-
-        @Override
-        public String id() {
-            return model.id();
-        }
-
-        @Override
-        public int dimensions() {
-            return model.dimensions();
-        }
-
-        @Override
-        public boolean isRemote() {
-            return remote;
-        }
-
-        @Override
-        public Embedding embedQuery(String query) {
-            asked.add(query);
-            return model.embedQuery(query);
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> passages) {
-            asked.addAll(passages);
-            return model.embed(passages);
-        }
     }
 }

@@ -16,6 +16,7 @@ import dev.kept.domain.id.SessionId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryQuery;
 import dev.kept.domain.memory.MemoryStatus;
+import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Session;
@@ -31,6 +32,7 @@ import dev.kept.testkit.FakeSessionStore;
 import dev.kept.testkit.FakeTurnStore;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
+import dev.kept.testkit.Stores;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -370,31 +372,21 @@ class ExtractSessionTest {
     }
 
     private List<String> contents(List<String> said, int batch) {
-        FakeDatabase fresh = new FakeDatabase(clock);
-        FakeSessionStore freshSessions = new FakeSessionStore(fresh);
-        FakeTurnStore freshTurns = new FakeTurnStore(fresh);
-        FakeMemoryStore freshMemories = new FakeMemoryStore(fresh);
+        Stores fresh = Stores.fake(clock);
         Session session = Fixtures.aSessionIn(Fixtures.KEPT, Fixtures.ADA, "s1");
-        freshSessions.create(session);
+        fresh.sessions().create(session);
         ExtractSession use = new ExtractSession(
-                new ExtractionStores(
-                        freshSessions,
-                        freshTurns,
-                        freshMemories,
-                        new FakeForgottenStatements(fresh),
-                        new FakeProjectSettingsStore(),
-                        new FakeExtractionLedger(fresh),
-                        new FakeParagraphLog(clock)),
+                Extracting.over(fresh, clock),
                 new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()),
                 clock);
         for (int i = 0; i < said.size(); i += batch) {
             List<Utterance> next = said.subList(i, Math.min(said.size(), i + batch)).stream()
                     .map(Fixtures::userSaying)
                     .toList();
-            freshTurns.append(Fixtures.ADA, session.id(), next, clock.instant());
+            fresh.turns().append(Fixtures.ADA, session.id(), next, clock.instant());
             use.extract(new SessionRef(Fixtures.ADA, session.id()));
         }
-        return list(freshMemories, Optional.empty()).stream()
+        return list(fresh.memories()).stream()
                 .map(memory -> memory.statement().content())
                 .sorted()
                 .toList();
@@ -429,19 +421,11 @@ class ExtractSessionTest {
     }
 
     private List<Memory> active() {
-        return list(memories, Optional.of(MemoryStatus.ACTIVE));
+        return list(memories);
     }
 
-    private static List<Memory> list(FakeMemoryStore memories, Optional<MemoryStatus> status) {
-        MemoryQuery query = new MemoryQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                status,
-                Optional.empty());
-        return memories.list(Fixtures.ADA, query, PageRequest.first(100)).items().stream()
+    private static List<Memory> list(MemoryStore memories) {
+        return memories.list(Fixtures.ADA, MemoryQuery.ALL, PageRequest.first(100)).items().stream()
                 .sorted(Comparator.comparing(Memory::id))
                 .toList();
     }

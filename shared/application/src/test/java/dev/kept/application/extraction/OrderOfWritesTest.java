@@ -13,16 +13,9 @@ import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Utterance;
-import dev.kept.testkit.FakeDatabase;
-import dev.kept.testkit.FakeExtractionLedger;
-import dev.kept.testkit.FakeForgottenStatements;
-import dev.kept.testkit.FakeMemoryStore;
-import dev.kept.testkit.FakeParagraphLog;
-import dev.kept.testkit.FakeProjectSettingsStore;
-import dev.kept.testkit.FakeSessionStore;
-import dev.kept.testkit.FakeTurnStore;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
+import dev.kept.testkit.Stores;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,21 +40,9 @@ class OrderOfWritesTest {
     private static final int CHANGES = 4;
 
     private final MutableClock clock = MutableClock.atNoon();
-    private final FakeDatabase database = new FakeDatabase(clock);
-    private final FakeSessionStore sessions = new FakeSessionStore(database);
-    private final FakeTurnStore turns = new FakeTurnStore(database);
-    private final FakeMemoryStore memories = new FakeMemoryStore(database);
+    private final Stores stores = Stores.fake(clock);
     private final ExtractSession extract = new ExtractSession(
-            new ExtractionStores(
-                    sessions,
-                    turns,
-                    memories,
-                    new FakeForgottenStatements(database),
-                    new FakeProjectSettingsStore(),
-                    new FakeExtractionLedger(database),
-                    new FakeParagraphLog(clock)),
-            new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()),
-            clock);
+            Extracting.over(stores, clock), new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()), clock);
 
     private record Statement(int subject, String text, Instant at) {}
 
@@ -107,7 +88,7 @@ class OrderOfWritesTest {
 
     private void say(String name, List<Statement> statements) {
         Session session = Fixtures.aSessionIn(Fixtures.KEPT, Fixtures.ADA, name);
-        sessions.create(session);
+        stores.sessions().create(session);
         List<Utterance> said = statements.stream()
                 .map(statement -> new Utterance(
                         Optional.empty(),
@@ -118,7 +99,7 @@ class OrderOfWritesTest {
                         true,
                         Map.of()))
                 .toList();
-        turns.append(Fixtures.ADA, session.id(), said, clock.instant());
+        stores.turns().append(Fixtures.ADA, session.id(), said, clock.instant());
         extract.extract(new SessionRef(Fixtures.ADA, session.id()));
     }
 
@@ -127,20 +108,13 @@ class OrderOfWritesTest {
     }
 
     private Stream<Memory> all(MemoryStatus status) {
-        MemoryQuery query = new MemoryQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(status),
-                Optional.empty());
-        return memories.list(Fixtures.ADA, query, PageRequest.first(PageRequest.LIMIT_MAX)).items().stream();
+        MemoryQuery query = MemoryQuery.of(status);
+        return stores.memories().list(Fixtures.ADA, query, PageRequest.first(PageRequest.LIMIT_MAX)).items().stream();
     }
 
     private void isHistory(Memory memory) {
-        Memory newer = memories.find(
-                        Fixtures.ADA, memory.validity().supersededBy().orElseThrow())
+        Memory newer = stores.memories()
+                .find(Fixtures.ADA, memory.validity().supersededBy().orElseThrow())
                 .orElseThrow();
         Instant until = memory.validity().validTo().orElseThrow();
         assertFalse(until.isBefore(memory.validity().validFrom()), memory::toString);

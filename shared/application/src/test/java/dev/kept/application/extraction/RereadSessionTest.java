@@ -625,14 +625,7 @@ class RereadSessionTest {
     }
 
     private ExtractionStores stores(ExtractionLedger ledger) {
-        return new ExtractionStores(
-                stores.sessions(),
-                stores.turns(),
-                stores.memories(),
-                stores.forgotten(),
-                stores.projectSettings(),
-                ledger,
-                paragraphs);
+        return Extracting.over(stores, ledger, paragraphs);
     }
 
     private OperationReport report(OperationId operation) {
@@ -701,14 +694,7 @@ class RereadSessionTest {
     }
 
     private List<Memory> list(Owner owner, MemoryStatus status) {
-        MemoryQuery query = new MemoryQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(status),
-                Optional.empty());
+        MemoryQuery query = MemoryQuery.of(status);
         List<Memory> found = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         do {

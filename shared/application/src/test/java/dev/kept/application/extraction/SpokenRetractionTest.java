@@ -3,25 +3,23 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.memory.Change;
+import dev.kept.domain.memory.ForgottenStatements;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryQuery;
 import dev.kept.domain.memory.MemoryStatus;
+import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
-import dev.kept.testkit.FakeDatabase;
-import dev.kept.testkit.FakeExtractionLedger;
-import dev.kept.testkit.FakeForgottenStatements;
-import dev.kept.testkit.FakeMemoryStore;
-import dev.kept.testkit.FakeParagraphLog;
-import dev.kept.testkit.FakeProjectSettingsStore;
-import dev.kept.testkit.FakeSessionStore;
-import dev.kept.testkit.FakeTurnStore;
+import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.session.TurnStore;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
+import dev.kept.testkit.Stores;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +30,13 @@ class SpokenRetractionTest {
     private static final String POSTGRES = "we decided on Postgres 16 for orders";
 
     private final MutableClock clock = MutableClock.atNoon();
-    private final FakeDatabase database = new FakeDatabase(clock);
-    private final FakeSessionStore sessions = new FakeSessionStore(database);
-    private final FakeTurnStore turns = new FakeTurnStore(database);
-    private final FakeMemoryStore memories = new FakeMemoryStore(database);
-    private final FakeForgottenStatements forgotten = new FakeForgottenStatements(database);
-    private final FakeExtractionLedger ledger = new FakeExtractionLedger(database);
-    private final ExtractionStores stores = new ExtractionStores(
-            sessions, turns, memories, forgotten, new FakeProjectSettingsStore(), ledger, new FakeParagraphLog(clock));
+    private final Stores all = Stores.fake(clock);
+    private final SessionStore sessions = all.sessions();
+    private final TurnStore turns = all.turns();
+    private final MemoryStore memories = all.memories();
+    private final ForgottenStatements forgotten = all.forgotten();
+    private final ExtractionLedger ledger = all.ledger();
+    private final ExtractionStores stores = Extracting.over(all, clock);
     private final ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), new FakeLinguistics());
     private final ExtractSession extract = new ExtractSession(stores, pipeline, clock);
 
@@ -163,8 +160,7 @@ class SpokenRetractionTest {
     }
 
     private void reread(SessionRef session) {
-        new RequestRereading(sessions, new FakeProjectSettingsStore(), ledger, clock)
-                .request(session.owner(), session.id());
+        new RequestRereading(sessions, all.projectSettings(), ledger, clock).request(session.owner(), session.id());
         new RereadSession(stores, pipeline, clock).reread(session);
     }
 

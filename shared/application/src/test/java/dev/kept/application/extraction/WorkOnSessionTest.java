@@ -13,7 +13,6 @@ import dev.kept.domain.operation.OperationReport;
 import dev.kept.domain.operation.OperationStatus;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
-import dev.kept.testkit.FakeParagraphLog;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
 import dev.kept.testkit.Stores;
@@ -132,14 +131,7 @@ class WorkOnSessionTest {
     }
 
     private WorkOnSession work(ExtractionLedger ledger) {
-        ExtractionStores all = new ExtractionStores(
-                stores.sessions(),
-                stores.turns(),
-                stores.memories(),
-                stores.forgotten(),
-                stores.projectSettings(),
-                ledger,
-                new FakeParagraphLog(clock));
+        ExtractionStores all = Extracting.over(stores, ledger, clock);
         return new WorkOnSession(
                 new ExtractSession(all, new Scripted(), clock), new RereadSession(all, new Scripted(), clock), ledger);
     }

@@ -18,7 +18,6 @@ import dev.kept.application.search.SearchResults;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.id.MemoryId;
-import dev.kept.domain.search.Embedding;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.ModelChange.Stage;
 import dev.kept.domain.search.SearchFilter;
@@ -54,7 +53,7 @@ class ChangeEmbeddingsTest {
     private final FakeSearchIndex index = new FakeSearchIndex();
     private final FakeModelChangeLog log = new FakeModelChangeLog();
     private final DropWarmContexts warmContexts = new DropWarmContexts(new FakeContextStore(clock), clock);
-    private final StoppableModel newModel = new StoppableModel();
+    private final FakeEmbeddingModel newModel = new FakeEmbeddingModel(NEW);
     private final Embeddings before = embeddings(new FakeEmbeddingModel());
     private final Embeddings after = embeddings(newModel, new FakeEmbeddingModel());
     private final IndexRecords records = new IndexRecords(source, index, after, warmContexts);
@@ -112,13 +111,13 @@ class ChangeEmbeddingsTest {
     @Test
     void keepsAMarkUntilEveryIndexHasTheRecord() {
         change.start();
-        newModel.down = true;
+        newModel.takeDown();
         write("m_late", "while the new model is down");
 
         assertEquals(1, source.unindexed(ADA, 10).size());
         assertFinds(after, "m_late", "new model is down");
 
-        newModel.down = false;
+        newModel.bringUp();
         indexAll();
         assertEquals(0, source.unindexed(ADA, 10).size());
         assertTrue(index.ids(NEW).contains("MEMORY/m_late"));
@@ -156,11 +155,10 @@ class ChangeEmbeddingsTest {
     @Test
     void doesNotBringBackWhatWasRemovedWhileItsPageWasWritten() {
         change.start();
-        newModel.whileEmbedding = () -> {
-            newModel.whileEmbedding = () -> {};
+        newModel.meanwhile(() -> {
             memories.delete(ADA, new MemoryId("m_0"), OptionalLong.empty());
             indexAll();
-        };
+        });
 
         change.fill(LONG);
 
@@ -171,13 +169,12 @@ class ChangeEmbeddingsTest {
     @Test
     void showsTheChangedContentOfARecordThatChangedWhileItsPageWasWritten() {
         change.start();
-        newModel.whileEmbedding = () -> {
-            newModel.whileEmbedding = () -> {};
+        newModel.meanwhile(() -> {
             memories.update(
                     reworded(memories.find(ADA, new MemoryId("m_0")).orElseThrow(), "The pilot sails", clock.instant()),
                     CREATED);
             indexAll();
-        };
+        });
 
         change.fill(LONG);
         change.useNew();
@@ -248,10 +245,7 @@ class ChangeEmbeddingsTest {
     }
 
     private void onePage() {
-        newModel.whileEmbedding = () -> {
-            newModel.whileEmbedding = () -> {};
-            clock.advance(LONG);
-        };
+        newModel.meanwhile(() -> clock.advance(LONG));
         change.fill(LONG);
     }
 
@@ -285,40 +279,5 @@ class ChangeEmbeddingsTest {
     private ChangeEmbeddings process(Embeddings embeddings) {
         RebuildIndex rebuild = new RebuildIndex(source, index, embeddings, warmContexts);
         return new ChangeEmbeddings(log, index, rebuild, embeddings, clock);
-    }
-
-    private static final class StoppableModel implements EmbeddingModel {
-        private final FakeEmbeddingModel model = new FakeEmbeddingModel(NEW);
-        private Runnable whileEmbedding = () -> {};
-        private boolean down;
-
-        @Override
-        public String id() {
-            return model.id();
-        }
-
-        @Override
-        public int dimensions() {
-            return model.dimensions();
-        }
-
-        @Override
-        public boolean isRemote() {
-            return false;
-        }
-
-        @Override
-        public Embedding embedQuery(String query) {
-            return model.embedQuery(query);
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> passages) {
-            if (down) {
-                throw new DependencyUnavailable("model", new IllegalStateException("taken down by the test"));
-            }
-            whileEmbedding.run();
-            return model.embed(passages);
-        }
     }
 }

@@ -13,8 +13,6 @@ import dev.kept.application.embedding.Embeddings;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;
-import dev.kept.domain.search.Embedding;
-import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.IndexedModels;
 import dev.kept.domain.search.RecordKey;
 import dev.kept.domain.search.SearchIndex;
@@ -27,7 +25,6 @@ import dev.kept.testkit.FakeSearchIndex;
 import dev.kept.testkit.FakeSearchSource;
 import dev.kept.testkit.MutableClock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,7 +37,7 @@ class IndexingTest {
     private final FakeMemoryStore memories = new FakeMemoryStore(database);
     private final FakeSearchSource source = new FakeSearchSource(database);
     private final FakeSearchIndex index = new FakeSearchIndex();
-    private final CountingModel model = new CountingModel();
+    private final FakeEmbeddingModel model = new FakeEmbeddingModel();
     private final Embeddings embeddings = new Embeddings(model, new FakeEmbeddingCache());
     private final DropWarmContexts warmContexts = new DropWarmContexts(new FakeContextStore(clock), clock);
     private final IndexRecords records = new IndexRecords(source, index, embeddings, warmContexts);
@@ -64,7 +61,7 @@ class IndexingTest {
         records.index(keys);
         new RebuildIndex(source, index, embeddings, warmContexts).rebuild(Optional.empty());
 
-        assertEquals(List.of("The orders live in PostgreSQL."), model.passages);
+        assertEquals(List.of("The orders live in PostgreSQL."), model.asked());
     }
 
     @Test
@@ -94,7 +91,7 @@ class IndexingTest {
     @Test
     void keepsAllMarksWhenTheModelIsDown() {
         memories.create(aFact(ADA, "m_1", "one"), CREATED);
-        model.down = true;
+        model.takeDown();
         List<RecordKey> keys = marked();
 
         assertEquals(keys, records.index(keys));
@@ -117,7 +114,7 @@ class IndexingTest {
     void keepsTheMarkOfARecordThatChangedMeanwhile() {
         Memory created = memories.create(aFact(ADA, "m_1", "one"), CREATED);
         List<RecordKey> keys = marked();
-        model.whileEmbedding = () -> memories.update(reworded(created, "changed meanwhile", clock.instant()), CREATED);
+        model.meanwhile(() -> memories.update(reworded(created, "changed meanwhile", clock.instant()), CREATED));
 
         records.index(keys);
 
@@ -177,44 +174,6 @@ class IndexingTest {
     private List<RecordKey> marked() {
         return source.unindexedSince(clock.instant().plusSeconds(1), 1_000);
     }
-
-    private static final class CountingModel implements EmbeddingModel {
-        private final FakeEmbeddingModel model = new FakeEmbeddingModel();
-        private final List<String> passages = new ArrayList<>();
-        private Runnable whileEmbedding = () -> {};
-        private boolean down;
-
-        @Override
-        public String id() {
-            return model.id();
-        }
-
-        @Override
-        public int dimensions() {
-            return model.dimensions();
-        }
-
-        @Override
-        public boolean isRemote() {
-            return false;
-        }
-
-        @Override
-        public Embedding embedQuery(String query) {
-            return model.embedQuery(query);
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> texts) {
-            if (down) {
-                throw new DependencyUnavailable("model", new IllegalStateException("taken down by the test"));
-            }
-            passages.addAll(texts);
-            whileEmbedding.run();
-            return model.embed(texts);
-        }
-    }
-
     /// Rejects one record, as an index does with a document that it cannot read.
     private record RejectingIndex(String id) implements SearchIndex {
         @Override

@@ -15,12 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kept.application.context.DropWarmContexts;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.IndexRecords;
-import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;
-import dev.kept.domain.search.Embedding;
-import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.testkit.FakeContextStore;
 import dev.kept.testkit.FakeDatabase;
@@ -41,7 +38,7 @@ class FindSimilarTest {
     private final FakeMemoryStore memories = new FakeMemoryStore(database);
     private final FakeSearchSource source = new FakeSearchSource(database);
     private final FakeSearchIndex index = new FakeSearchIndex();
-    private final SwitchedModel model = new SwitchedModel();
+    private final FakeEmbeddingModel model = new FakeEmbeddingModel();
     private final Embeddings embeddings = new Embeddings(model, new FakeEmbeddingCache());
     private final FindSimilar similar =
             new FindSimilar(memories, source, index, embeddings, new Search(index, source, embeddings, clock));
@@ -113,7 +110,7 @@ class FindSimilarTest {
     @Test
     void needsNoModelWhenTheVectorIsStored() {
         indexAll();
-        model.down = true;
+        model.takeDown();
 
         assertEquals(List.of("m_2", "m_4", "m_3"), idsOf(all("m_1")));
         assertFalse(all("m_1").degraded());
@@ -121,7 +118,7 @@ class FindSimilarTest {
 
     @Test
     void answersByWordsWhenThereIsNoVectorAndNoModel() {
-        model.down = true;
+        model.takeDown();
 
         assertEquals(List.of("m_2", "m_4"), idsOf(all("m_1")));
         assertTrue(all("m_1").degraded());
@@ -131,11 +128,11 @@ class FindSimilarTest {
     void embedsAMemoryAnewWhoseVectorIsOfAnotherModel() {
         indexAll();
         index.create("another-64");
-        model.id = "another-64";
-        model.down = true;
+        model.become("another-64");
+        model.takeDown();
         assertTrue(all("m_1").degraded());
 
-        model.down = false;
+        model.bringUp();
         assertFalse(all("m_1").degraded());
     }
 
@@ -150,39 +147,5 @@ class FindSimilarTest {
     private void indexAll() {
         new IndexRecords(source, index, embeddings, new DropWarmContexts(new FakeContextStore(clock), clock))
                 .index(source.unindexedSince(clock.instant().plusSeconds(1), 100));
-    }
-
-    private static final class SwitchedModel implements EmbeddingModel {
-        private final FakeEmbeddingModel model = new FakeEmbeddingModel();
-        private String id = model.id();
-        private boolean down;
-
-        @Override
-        public String id() {
-            return id;
-        }
-
-        @Override
-        public int dimensions() {
-            return model.dimensions();
-        }
-
-        @Override
-        public boolean isRemote() {
-            return false;
-        }
-
-        @Override
-        public Embedding embedQuery(String query) {
-            if (down) {
-                throw new DependencyUnavailable("model", new IllegalStateException("taken down by the test"));
-            }
-            return new Embedding(id, model.embedQuery(query).vector());
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> passages) {
-            return passages.stream().map(this::embedQuery).toList();
-        }
     }
 }

@@ -17,13 +17,10 @@ import dev.kept.application.context.DropWarmContexts;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.CatchUp;
 import dev.kept.application.indexing.IndexRecords;
-import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.memory.Memory;
-import dev.kept.domain.search.Embedding;
-import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchMode;
 import dev.kept.testkit.FakeContextStore;
@@ -260,33 +257,6 @@ class SearchTest {
     }
 
     private static Embeddings withoutModel() {
-        return new Embeddings(new DeadModel(), new FakeEmbeddingCache());
-    }
-
-    private static final class DeadModel implements EmbeddingModel {
-        @Override
-        public String id() {
-            return "dead";
-        }
-
-        @Override
-        public int dimensions() {
-            return 2;
-        }
-
-        @Override
-        public boolean isRemote() {
-            return true;
-        }
-
-        @Override
-        public Embedding embedQuery(String query) {
-            throw new DependencyUnavailable("model", new IllegalStateException("dead"));
-        }
-
-        @Override
-        public List<Embedding> embed(List<String> passages) {
-            throw new DependencyUnavailable("model", new IllegalStateException("dead"));
-        }
+        return new Embeddings(FakeEmbeddingModel.dead(), new FakeEmbeddingCache());
     }
 }

@@ -37,6 +37,21 @@ public record MemoryQuery(
                 Optional.empty());
     }
 
+    public static MemoryQuery of(MemoryStatus status) {
+        return new MemoryQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(status),
+                Optional.empty());
+    }
+
+    public MemoryQuery in(SessionId session) {
+        return new MemoryQuery(type, projectId, Optional.of(session), entity, tag, status, asOf);
+    }
+
     /// Whether a memory belongs to the list. Entities match ignoring case, as they do in a search.
     public boolean admits(Memory memory) {
         Memory.Statement statement = memory.statement();
