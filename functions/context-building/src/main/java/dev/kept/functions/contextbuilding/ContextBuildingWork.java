@@ -5,6 +5,7 @@ import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.PrepareWarmContext;
 import dev.kept.application.context.Recall;
 import dev.kept.application.embedding.Embeddings;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
@@ -21,6 +22,7 @@ import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.work.ContextQueue.WarmContextKey;
 import dev.kept.runtime.json.Json;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -42,9 +44,12 @@ final class ContextBuildingWork {
             EmbeddingCache cache,
             Optional<Reranker> reranker,
             TokenCounter counter,
-            Optional<Summarizer> summarizer) {
+            Optional<Summarizer> summarizer,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, new Embeddings(models, cache, index, clock), reranker, clock);
+        Redactor redactor = Redactor.forPolicy(redactPersonal);
+        Search search =
+                new Search(index, source, new Embeddings(models, cache, index, clock), reranker, redactor, clock);
         BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock);
         this.prepare = new PrepareWarmContext(summarizer.map(build::summarizing).orElse(build), contexts);
     }

@@ -6,6 +6,7 @@ import dev.kept.application.context.FindContext;
 import dev.kept.application.context.ListContextVersions;
 import dev.kept.application.context.PreviewContext;
 import dev.kept.application.context.RebuildContext;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextRequest;
@@ -50,10 +51,11 @@ final class ContextApi {
             SessionStore sessions,
             ContextStore contexts,
             IdempotencyStore idempotency,
+            Redactor redactor,
             TransportApi transport,
             TemplateApi templates) {
-        this.createContext = new CreateContext(build, contexts, sessions);
-        this.previewContext = new PreviewContext(build, contexts, sessions);
+        this.createContext = new CreateContext(build, contexts, sessions, redactor);
+        this.previewContext = new PreviewContext(build, contexts, sessions, redactor);
         this.findContext = new FindContext(contexts);
         this.rebuild = new RebuildContext(build);
         this.versions = new ListContextVersions(contexts);

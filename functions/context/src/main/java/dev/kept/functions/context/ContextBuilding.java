@@ -3,6 +3,7 @@ package dev.kept.functions.context;
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.Recall;
 import dev.kept.application.embedding.Embeddings;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TemplateStore;
@@ -14,6 +15,7 @@ import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -25,13 +27,19 @@ final class ContextBuilding {
     private final Clock clock = Clock.systemUTC();
 
     @Singleton
+    Redactor redactor(@Value("${kept.redact.personal:none}") String redactPersonal) {
+        return Redactor.forPolicy(redactPersonal);
+    }
+
+    @Singleton
     Search search(
             SearchIndex index,
             SearchSource source,
             List<EmbeddingModels> models,
             EmbeddingCache cache,
-            Optional<Reranker> reranker) {
-        return new Search(index, source, new Embeddings(models, cache, index, clock), reranker, clock);
+            Optional<Reranker> reranker,
+            Redactor redactor) {
+        return new Search(index, source, new Embeddings(models, cache, index, clock), reranker, redactor, clock);
     }
 
     @Singleton

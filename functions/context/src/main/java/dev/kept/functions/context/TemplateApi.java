@@ -1,6 +1,7 @@
 package dev.kept.functions.context;
 
 import dev.kept.application.context.ManageTemplates;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.ContextTemplate;
 import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.page.Page;
@@ -19,8 +20,8 @@ import java.util.OptionalLong;
 final class TemplateApi {
     private final ManageTemplates templates;
 
-    TemplateApi(TemplateStore templates) {
-        this.templates = new ManageTemplates(templates, Clock.systemUTC());
+    TemplateApi(TemplateStore templates, Redactor redactor) {
+        this.templates = new ManageTemplates(templates, redactor, Clock.systemUTC());
     }
 
     Routes addTo(Routes routes) {

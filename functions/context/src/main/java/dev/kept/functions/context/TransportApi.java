@@ -3,6 +3,7 @@ package dev.kept.functions.context;
 import dev.kept.application.context.CompareContexts;
 import dev.kept.application.context.FindContext;
 import dev.kept.application.context.ImportContext;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.TokenCounter;
@@ -22,10 +23,10 @@ final class TransportApi {
     private final CompareContexts compare;
     private final ImportContext take;
 
-    TransportApi(ContextStore contexts, TokenCounter counter) {
+    TransportApi(ContextStore contexts, TokenCounter counter, Redactor redactor) {
         this.find = new FindContext(contexts);
         this.compare = new CompareContexts(find);
-        this.take = new ImportContext(contexts, counter);
+        this.take = new ImportContext(contexts, counter, redactor);
     }
 
     Routes addTo(Routes routes) {
@@ -52,10 +53,9 @@ final class TransportApi {
     }
 
     private Reply take(Request request) {
-        Context context = request.body(ContextFile.class).context(request.owner());
-        boolean isNew = take.take(context);
-        ContextView view = ContextView.of(context, 0);
-        return isNew ? Reply.created(view) : Reply.ok(view);
+        var taken = take.take(request.body(ContextFile.class).context(request.owner()));
+        ContextView view = ContextView.of(taken.context(), 0);
+        return taken.isNew() ? Reply.created(view) : Reply.ok(view);
     }
 
     private static ContextId contextId(Request request) {

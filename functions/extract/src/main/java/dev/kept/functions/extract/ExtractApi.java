@@ -82,7 +82,7 @@ final class ExtractApi {
                             .map(candidate -> MemoryFound.of(candidate, sample))
                             .toList(),
                     extraction.entities().stream()
-                            .map(entity -> new EntityFound(entity.name(), entity.kind()))
+                            .map(entity -> new EntityFound(entity.name(), entity.kind(), entity.aliases()))
                             .toList(),
                     extraction.relations().stream()
                             .map(relation -> new RelationFound(relation.from(), relation.relation(), relation.to()))
@@ -118,7 +118,7 @@ final class ExtractApi {
         }
     }
 
-    record EntityFound(String name, String kind) {}
+    record EntityFound(String name, String kind, List<String> aliases) {}
 
     record RelationFound(String from, String relation, String to) {}
 

@@ -42,7 +42,7 @@ final class RulesApi {
             Linguistics linguistics,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         this.redactor = Redactor.forPolicy(redactPersonal);
-        this.rules = new ManageRules(store, clock);
+        this.rules = new ManageRules(store, redactor, clock);
         this.trials = new TryRules(sessions, turns, store, new ExtractionPipeline(redactor, linguistics));
         this.routes = new Routes()
                 .on("GET /v1/extraction/rules", this::show)

@@ -8,6 +8,7 @@ import dev.kept.application.memory.ForgetMemory;
 import dev.kept.application.memory.MemoryDraft;
 import dev.kept.application.memory.RateMemory;
 import dev.kept.application.memory.TellMemory;
+import dev.kept.application.redaction.ChosenNames;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.KeptException;
@@ -55,6 +56,7 @@ final class MemoriesApi {
     private final ChangeMemory changeMemory;
     private final RateMemory rateMemory;
     private final ForgetMemory forgetMemory;
+    private final ChosenNames names;
     private final Ids ids;
     private final Routes routes;
 
@@ -72,6 +74,7 @@ final class MemoriesApi {
         this.changeMemory = new ChangeMemory(memories, redactor, clock);
         this.rateMemory = new RateMemory(memories, redactor, clock);
         this.forgetMemory = new ForgetMemory(memories, clock);
+        this.names = new ChosenNames(redactor);
         this.ids = new Ids(clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
         this.routes = new MergingApi(memories, extractors, redactor, idempotent)
@@ -161,6 +164,8 @@ final class MemoriesApi {
 
     private ItemView item(Request request, Operation operation, MemoryId newId) {
         try {
+            // Replies to repeated requests are kept, and this one would quote it.
+            names.check("memoryId", operation.memoryId());
             return switch (operation.op()) {
                 case CREATE -> done(201, tellMemory.tell(request.owner(), newId, operation.draft(), by(request)));
                 case UPDATE ->

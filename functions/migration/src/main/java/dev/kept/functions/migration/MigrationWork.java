@@ -3,6 +3,7 @@ package dev.kept.functions.migration;
 import dev.kept.application.account.ManageAccounts;
 import dev.kept.application.migration.Migrate;
 import dev.kept.application.migration.Migration;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.account.AccountRole;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.error.Conflict;
@@ -32,11 +33,12 @@ final class MigrationWork {
             MigrationLog log,
             SearchIndex index,
             AccountStore accounts,
-            @Value("${kept.embedding.model}") String model) {
+            @Value("${kept.embedding.model}") String model,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         this.migrate = new Migrate(migrations(index, model), log, clock);
         this.accounts = accounts;
-        this.manageAccounts = new ManageAccounts(accounts, clock);
+        this.manageAccounts = new ManageAccounts(accounts, Redactor.forPolicy(redactPersonal), clock);
         this.deploymentReply = new DeploymentReply();
     }
 

@@ -3,6 +3,7 @@ package dev.kept.functions.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kept.application.embedding.Embeddings;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.FindSimilar;
 import dev.kept.application.search.Search;
 import dev.kept.application.search.SearchQuery;
@@ -34,6 +35,7 @@ import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.Routes;
 import dev.kept.runtime.json.EnumNames;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,9 +63,11 @@ final class SearchApi {
             SearchSource source,
             List<EmbeddingModels> models,
             EmbeddingCache cache,
-            Optional<Reranker> reranker) {
+            Optional<Reranker> reranker,
+            @Value("${kept.redact.personal:none}") String redactPersonal) {
         Embeddings embeddings = new Embeddings(models, cache, index, Clock.systemUTC());
-        this.search = new Search(index, source, embeddings, reranker, Clock.systemUTC());
+        this.search =
+                new Search(index, source, embeddings, reranker, Redactor.forPolicy(redactPersonal), Clock.systemUTC());
         this.findSimilar = new FindSimilar(memories, source, index, embeddings, search);
         this.routes =
                 new Routes().on("POST /v1/search", this::find).on("GET /v1/memories/{memoryId}/similar", this::similar);

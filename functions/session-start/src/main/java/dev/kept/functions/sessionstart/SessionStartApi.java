@@ -68,10 +68,12 @@ final class SessionStartApi {
             IdempotencyStore idempotency,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
-        Search search = new Search(index, source, new Embeddings(models, cache, index, clock), reranker, clock);
+        Redactor redactor = Redactor.forPolicy(redactPersonal);
+        Search search =
+                new Search(index, source, new Embeddings(models, cache, index, clock), reranker, redactor, clock);
         BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock);
-        CreateContext create = new CreateContext(build, contexts, sessions);
-        this.startSession = new StartSession(sessions, Redactor.forPolicy(redactPersonal), clock);
+        CreateContext create = new CreateContext(build, contexts, sessions, redactor);
+        this.startSession = new StartSession(sessions, redactor, clock);
         this.suggestSessions = new SuggestSessions(sessions);
         this.startWithContext = new StartWithContext(create, contexts, source);
         this.ids = new Ids(clock);

@@ -1,6 +1,7 @@
 package dev.kept.functions.sessions;
 
 import dev.kept.application.project.ChangeProject;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.project.ProjectSettings;
@@ -17,9 +18,9 @@ final class ProjectApi {
     private final ProjectSettingsStore settings;
     private final ChangeProject changeProject;
 
-    ProjectApi(ProjectSettingsStore settings, Clock clock) {
+    ProjectApi(ProjectSettingsStore settings, Redactor redactor, Clock clock) {
         this.settings = settings;
-        this.changeProject = new ChangeProject(settings, clock);
+        this.changeProject = new ChangeProject(settings, redactor, clock);
     }
 
     Routes addTo(Routes routes) {

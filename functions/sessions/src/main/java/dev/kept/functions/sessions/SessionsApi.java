@@ -66,15 +66,16 @@ final class SessionsApi {
             IdempotencyStore idempotency,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
+        Redactor redactor = Redactor.forPolicy(redactPersonal);
         this.sessions = sessions;
-        this.changeSession = new ChangeSession(sessions, Redactor.forPolicy(redactPersonal), clock);
+        this.changeSession = new ChangeSession(sessions, redactor, clock);
         this.linkSessions = new LinkSessions(sessions, clock);
         this.chain = new SessionChain(sessions);
         this.suggestSessions = new SuggestSessions(sessions);
         this.recoverSession = new RecoverSession(sessions, turns, memories, counter);
         this.requestRereading = new RequestRereading(sessions, settings, ledger, clock);
         Idempotent idempotent = new Idempotent(idempotency, clock);
-        this.routes = new ProjectApi(settings, clock)
+        this.routes = new ProjectApi(settings, redactor, clock)
                 .addTo(new Routes())
                 .on("GET /v1/sessions", this::list)
                 .on("GET /v1/sessions/{sessionId}", this::find)

@@ -122,7 +122,8 @@ final class SubmissionsWork {
     }
 
     private void park(SQSMessage message, KeptException reason) {
-        String why = String.valueOf(reason.getMessage());
+        // It may name a user or a field as the sender did.
+        String why = redactor.redact(String.valueOf(reason.getMessage())).text();
         parked.park(message.getMessageId(), redactor.redact(message.getBody()).text(), why);
         LOG.atWarn().addKeyValue("reason", why).log("submission.parked");
     }

@@ -3,6 +3,7 @@ package dev.kept.functions.users;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kept.application.account.IssuedKey;
 import dev.kept.application.account.ManageAccounts;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.account.AccountRole;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.account.ApiKey;
@@ -15,6 +16,7 @@ import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.Routes;
 import dev.kept.runtime.view.ListView;
+import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,9 +29,9 @@ final class UsersApi {
     private final ManageAccounts manage;
     private final Routes routes;
 
-    UsersApi(AccountStore accounts) {
+    UsersApi(AccountStore accounts, @Value("${kept.redact.personal:none}") String redactPersonal) {
         this.accounts = accounts;
-        this.manage = new ManageAccounts(accounts, Clock.systemUTC());
+        this.manage = new ManageAccounts(accounts, Redactor.forPolicy(redactPersonal), Clock.systemUTC());
         this.routes = new Routes()
                 .on("POST /v1/users", this::createUser)
                 .on("GET /v1/users", this::listUsers)

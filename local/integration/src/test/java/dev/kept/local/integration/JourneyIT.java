@@ -423,6 +423,14 @@ final class JourneyIT {
         Reply ended = owner.post("/v1/sessions/s/end", "{\"summary\":\"We use password: gangway-Otter-9917 there.\"}")
                 .expect(202);
         owner.await(ended.text("operationId"));
+        owner.post("/v1/documents", """
+                        {"title":"Keys AKIAQ3EGTRX7ZJ5WBMNP","uri":"https://wiki.example.org/?password=gangway-Otter-9917",
+                         "content":"The database is postgres://booking:sealion-4471@db.example.org/booking."}""").expect(201);
+        owner.post("/v1/search", "{\"query\":\"who has AKIAQ3EGTRX7ZJ5WBMNP?\",\"tags\":[\"AKIAQ3EGTRX7ZJ5WBMNP\"]}")
+                .expect(200);
+        Reply asked = owner.post("/v1/context", "{\"query\":\"is AKIAQ3EGTRX7ZJ5WBMNP our key?\"}")
+                .expect(201);
+        refusesIdsThatHoldASecret(owner);
 
         var seen = new HashMap<String, String>();
         for (String path : List.of(
@@ -431,6 +439,9 @@ final class JourneyIT {
                 "/v1/memories",
                 "/v1/sessions/s",
                 "/v1/sessions/s/turns",
+                "/v1/documents",
+                "/v1/contexts/" + asked.text("contextId"),
+                "/v1/contexts/" + asked.text("contextId") + "/export",
                 "/v1/memories/" + told + "/history")) {
             seen.put(path, owner.get(path).expect(200).body());
         }
@@ -457,6 +468,42 @@ final class JourneyIT {
         for (String secret : secrets) {
             seen.forEach((where, text) -> assertFalse(text.contains(secret), () -> secret + " is in " + where));
         }
+    }
+
+    /// The error names the field and not the secret, and neither does the log.
+    private static void refusesIdsThatHoldASecret(Client owner) {
+        refuses(owner, "sessionId", Call.of("POST", "/v1/sessions").body("{\"sessionId\":\"s-AKIAQ3EGTRX7ZJ5WBMNP\"}"));
+        refuses(owner, "projectId", Call.of("POST", "/v1/sessions").body("{\"projectId\":\"AKIAQ3EGTRX7ZJ5WBMNP\"}"));
+        refuses(
+                owner,
+                "turns[0].id",
+                Call.of("POST", "/v1/sessions/s/turns")
+                        .body("{\"turns\":[{\"id\":\"AKIAQ3EGTRX7ZJ5WBMNP\",\"role\":\"user\",\"content\":\"x\"}]}"));
+        refuses(
+                owner,
+                "projectId",
+                Call.of("POST", "/v1/memories").body("{\"content\":\"x\",\"projectId\":\"AKIAQ3EGTRX7ZJ5WBMNP\"}"));
+        refuses(
+                owner,
+                "projectId",
+                Call.of("PUT", "/v1/extraction/settings?projectId=AKIAQ3EGTRX7ZJ5WBMNP")
+                        .body("{\"extraction\":\"off\"}"));
+        refuses(
+                owner,
+                "ignore[0]",
+                Call.of("PUT", "/v1/extraction/rules").body("{\"ignore\":[\"password: gangway-Otter-9917\"]}"));
+        refuses(
+                owner,
+                "text",
+                Call.of("PUT", "/v1/templates/mine").body("{\"text\":\"password: gangway-Otter-9917\"}"));
+        owner.send(Call.of("POST", "/v1/search").body("{\"AKIAQ3EGTRX7ZJ5WBMNP\":1,\"query\":\"x\"}"))
+                .expect(400);
+    }
+
+    private static void refuses(Client owner, String field, Call call) {
+        Reply refused = owner.send(call).expect(400);
+        assertEquals(field, refused.text("field"));
+        assertFalse(refused.body().contains("AKIAQ3EGTRX7ZJ5WBMNP"));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package dev.kept.application.account;
 
+import dev.kept.application.redaction.ChosenNames;
+import dev.kept.application.redaction.RedactedData;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.account.AccountRole;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.account.User;
@@ -13,20 +16,26 @@ import java.util.Optional;
 /// Makes users and keys.
 public final class ManageAccounts {
     private final AccountStore accounts;
+    private final RedactedData redacted;
+    private final ChosenNames names;
     private final Clock clock;
 
-    public ManageAccounts(AccountStore accounts, Clock clock) {
+    public ManageAccounts(AccountStore accounts, Redactor redactor, Clock clock) {
         this.accounts = accounts;
+        this.redacted = new RedactedData(redactor);
+        this.names = new ChosenNames(redactor);
         this.clock = clock;
     }
 
     public record NewUser(User user, IssuedKey key) {}
 
     /// @throws dev.kept.domain.error.Conflict when the user exists
+    /// @throws dev.kept.domain.error.InvalidRequest when the id holds a secret
     public NewUser create(UserId id, AccountRole role, Optional<String> displayName) {
         displayName.ifPresent(name -> Limits.content("displayName", name, Limits.LABEL_CHARACTERS));
+        names.check("userId", id);
         Instant now = clock.instant();
-        User user = new User(id, displayName, now);
+        User user = new User(id, redacted.text(displayName), now);
         IssuedKey key = Keys.issue(id, role, Optional.of("first"), now);
         accounts.create(user, key.key());
         return new NewUser(user, key);
@@ -38,7 +47,7 @@ public final class ManageAccounts {
         if (accounts.find(id).isEmpty()) {
             throw new NotFound("user", id.value());
         }
-        IssuedKey key = Keys.issue(id, role, name, clock.instant());
+        IssuedKey key = Keys.issue(id, role, redacted.text(name), clock.instant());
         accounts.create(key.key());
         return key;
     }

@@ -1,5 +1,6 @@
 package dev.kept.application.context;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.ContextStore;
@@ -11,10 +12,10 @@ public final class CreateContext {
     private final Versions versions;
     private final Asking asking;
 
-    public CreateContext(BuildContext build, ContextStore contexts, SessionStore sessions) {
+    public CreateContext(BuildContext build, ContextStore contexts, SessionStore sessions, Redactor redactor) {
         this.build = build;
         this.versions = new Versions(contexts);
-        this.asking = new Asking(sessions);
+        this.asking = new Asking(sessions, redactor);
     }
 
     /// @throws dev.kept.domain.error.NotFound when the owner has no such session

@@ -1,5 +1,6 @@
 package dev.kept.application.context;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.TokenCounter;
@@ -8,21 +9,27 @@ import dev.kept.domain.error.InvalidRequest;
 import java.util.Optional;
 
 /// Keeps a context that was exported, here or elsewhere, as it is. It has to be one: text that would
-/// break its fence or its budget is not kept, whoever made its file.
+/// break its fence or its budget is not kept, and no secret, whoever made its file.
 public final class ImportContext {
     private final ContextStore contexts;
     private final TokenCounter counter;
+    private final UnsecretContext unsecret;
 
-    public ImportContext(ContextStore contexts, TokenCounter counter) {
+    public ImportContext(ContextStore contexts, TokenCounter counter, Redactor redactor) {
         this.contexts = contexts;
         this.counter = counter;
+        this.unsecret = new UnsecretContext(redactor, counter);
     }
 
-    /// @param context with the owner that gets it
-    /// @return whether it was not there yet
+    /// @param isNew false when it was there already
+    public record Taken(Context context, boolean isNew) {}
+
+    /// @param imported with the owner that gets it
+    /// @return as it is kept: whoever made the file, there is no secret in it
     /// @throws InvalidRequest when it is none
     /// @throws Conflict when the owner has another text under its id and version
-    public boolean take(Context context) {
+    public Taken take(Context imported) {
+        Context context = unsecret.of(imported);
         if (!Fence.isAround(context.text(), context.id().value(), context.version())) {
             throw new InvalidRequest("context.text", "must stand in the fence of its id and version, and nowhere else");
         }
@@ -37,6 +44,6 @@ public final class ImportContext {
         if (there.isEmpty()) {
             contexts.save(context);
         }
-        return there.isEmpty();
+        return new Taken(context, there.isEmpty());
     }
 }

@@ -1,5 +1,7 @@
 package dev.kept.application.context;
 
+import dev.kept.application.redaction.ChosenNames;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.ContextTemplate;
 import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.error.Conflict;
@@ -14,10 +16,12 @@ import java.util.OptionalLong;
 /// Users' own templates. What is kept can be printed: a template is tried before it is taken.
 public final class ManageTemplates {
     private final TemplateStore templates;
+    private final ChosenNames names;
     private final Clock clock;
 
-    public ManageTemplates(TemplateStore templates, Clock clock) {
+    public ManageTemplates(TemplateStore templates, Redactor redactor, Clock clock) {
         this.templates = templates;
+        this.names = new ChosenNames(redactor);
         this.clock = clock;
     }
 
@@ -33,10 +37,12 @@ public final class ManageTemplates {
     }
 
     /// @param expected the version that it replaces; empty: whatever is there
-    /// @throws InvalidRequest with the line, when it cannot be printed
+    /// @throws InvalidRequest with the line, when it cannot be printed; or when a secret stands in it
     /// @throws Conflict a version race
     public ContextTemplate put(Owner owner, String name, String text, Optional<Long> expected) {
         ContextTemplate template = new ContextTemplate(owner, name, text, 0, clock.instant());
+        names.check("name", name);
+        names.check("text", text);
         OwnTemplate.compile(text, new TemplateModel("a query", "a-project")).body(Sample.sections());
         long current = templates.find(owner, name).map(ContextTemplate::version).orElse(0L);
         if (current == 0 && templates.list(owner).size() >= ContextTemplate.OWN_MAX) {

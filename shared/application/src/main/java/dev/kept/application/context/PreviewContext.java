@@ -1,5 +1,6 @@
 package dev.kept.application.context;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.ContextStore;
@@ -13,10 +14,10 @@ public final class PreviewContext {
     private final Versions versions;
     private final Asking asking;
 
-    public PreviewContext(BuildContext build, ContextStore contexts, SessionStore sessions) {
+    public PreviewContext(BuildContext build, ContextStore contexts, SessionStore sessions, Redactor redactor) {
         this.build = build;
         this.versions = new Versions(contexts);
-        this.asking = new Asking(sessions);
+        this.asking = new Asking(sessions, redactor);
     }
 
     /// @param omitted what was recalled and does not stand in it, best first

@@ -1,5 +1,6 @@
 package dev.kept.application.document;
 
+import dev.kept.application.redaction.ChosenNames;
 import dev.kept.application.redaction.RedactedData;
 import dev.kept.domain.document.DocumentFormat;
 import dev.kept.domain.id.ProjectId;
@@ -21,7 +22,10 @@ public record DocumentDraft(
         SortedSet<String> tags,
         Map<String, Object> metadata) {
     /// The same without secrets around the content, which is redacted where its length is checked.
-    DocumentDraft redacted(RedactedData data) {
+    ///
+    /// @throws dev.kept.domain.error.InvalidRequest when the name of its project holds a secret
+    DocumentDraft redacted(RedactedData data, ChosenNames names) {
+        names.check("projectId", projectId);
         return new DocumentDraft(
                 data.text(Optional.of(title)).orElse(title),
                 content,

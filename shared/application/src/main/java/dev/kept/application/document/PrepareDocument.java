@@ -1,5 +1,6 @@
 package dev.kept.application.document;
 
+import dev.kept.application.redaction.ChosenNames;
 import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.document.Chunk;
@@ -29,7 +30,7 @@ public final class PrepareDocument {
     /// @throws InvalidRequest naming the field at fault
     public PreparedDocument prepare(DocumentDraft handedIn) {
         String content = redacted(handedIn.content());
-        DocumentDraft draft = handedIn.redacted(new RedactedData(redactor));
+        DocumentDraft draft = handedIn.redacted(new RedactedData(redactor), new ChosenNames(redactor));
         FormatGuess.Guess guess = FormatGuess.of(draft, content);
         Document.Description description = new Document.Description(
                 draft.title(),

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
@@ -16,10 +17,12 @@ import java.util.Optional;
 /// any other, so it can be undone too.
 public final class ManageRules {
     private final RuleStore store;
+    private final OwnRulesSecrets secrets;
     private final Clock clock;
 
-    public ManageRules(RuleStore store, Clock clock) {
+    public ManageRules(RuleStore store, Redactor redactor, Clock clock) {
         this.store = store;
+        this.secrets = new OwnRulesSecrets(redactor);
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ public final class ManageRules {
     /// @throws Conflict a version race
     public RuleSet put(RuleScope scope, OwnRules rules, Optional<Long> expected) {
         OwnRulesCheck.check(rules);
+        secrets.refuse(scope, rules);
         RuleSet current = expected(scope, expected);
         return rules.equals(current.rules())
                 ? current

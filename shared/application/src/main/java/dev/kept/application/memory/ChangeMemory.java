@@ -1,6 +1,5 @@
 package dev.kept.application.memory;
 
-import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.NotFound;
@@ -35,7 +34,7 @@ public final class ChangeMemory {
         if (expectedVersion.isPresent() && expectedVersion.get() != memory.version()) {
             throw Conflict.versionRace("memory", id.value());
         }
-        MemoryDraft redacted = draft.redacted(new RedactedData(redactor));
+        MemoryDraft redacted = draft.redacted(redactor);
         Memory changed = memory.with(statement(memory.statement(), redacted), clock.instant());
         return memories.update(withProvenance(withValidity(changed, draft), draft), new Change(by, "edited"));
     }

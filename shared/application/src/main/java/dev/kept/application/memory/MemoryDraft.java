@@ -1,6 +1,8 @@
 package dev.kept.application.memory;
 
+import dev.kept.application.redaction.ChosenNames;
 import dev.kept.application.redaction.RedactedData;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.memory.MemoryType;
@@ -23,7 +25,13 @@ public record MemoryDraft(
         Optional<Boolean> pinned,
         Optional<Map<String, Object>> metadata) {
     /// The same without secrets around the content, which is redacted where its length is checked.
-    MemoryDraft redacted(RedactedData data) {
+    ///
+    /// @throws dev.kept.domain.error.InvalidRequest when an id holds a secret
+    MemoryDraft redacted(Redactor redactor) {
+        ChosenNames names = new ChosenNames(redactor);
+        names.check("projectId", projectId);
+        names.check("sessionId", sessionId);
+        RedactedData data = new RedactedData(redactor);
         return new MemoryDraft(
                 content,
                 type,

@@ -1,7 +1,6 @@
 package dev.kept.application.memory;
 
 import dev.kept.application.extraction.Extractors;
-import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.InvalidRequest;
@@ -39,7 +38,7 @@ public final class TellMemory {
     /// @return the memory; the one that the first try kept, when the id is taken
     /// @throws InvalidRequest naming the field at fault
     public Memory tell(Owner owner, MemoryId id, MemoryDraft told, String by) {
-        MemoryDraft draft = told.redacted(new RedactedData(redactor));
+        MemoryDraft draft = told.redacted(redactor);
         String content = redacted(draft);
         Instant now = clock.instant();
         DescribeMemory.Description described = describe.describe(owner, draft.projectId(), content, now);

@@ -1,5 +1,7 @@
 package dev.kept.application.project;
 
+import dev.kept.application.redaction.ChosenNames;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
@@ -12,16 +14,20 @@ import java.util.Optional;
 public final class ChangeProject {
     private static final int TRIES = 5;
     private final ProjectSettingsStore settings;
+    private final ChosenNames names;
     private final Clock clock;
 
-    public ChangeProject(ProjectSettingsStore settings, Clock clock) {
+    public ChangeProject(ProjectSettingsStore settings, Redactor redactor, Clock clock) {
         this.settings = settings;
+        this.names = new ChosenNames(redactor);
         this.clock = clock;
     }
 
     /// @param expectedVersion empty: whatever it is
+    /// @throws dev.kept.domain.error.InvalidRequest when the name of the project holds a secret
     /// @throws Conflict when the version is another one
     public ProjectSettings extraction(Owner owner, ProjectId project, boolean on, Optional<Long> expectedVersion) {
+        names.check("projectId", project);
         Conflict last = Conflict.versionRace("settings of project", project.value());
         for (int tries = 0; tries < TRIES; tries++) {
             ProjectSettings before = settings.find(owner, project);

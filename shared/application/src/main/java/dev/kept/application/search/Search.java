@@ -1,6 +1,8 @@
 package dev.kept.application.search;
 
 import dev.kept.application.embedding.Embeddings;
+import dev.kept.application.redaction.RedactedData;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.Ranking.Ranked;
 import dev.kept.application.search.Rerank.Judged;
 import dev.kept.domain.error.DependencyUnavailable;
@@ -43,23 +45,32 @@ public final class Search {
     private final SearchSource source;
     private final Embeddings embeddings;
     private final Rerank rerank;
+    private final RedactedData redacted;
     private final Clock clock;
 
     public Search(SearchIndex index, SearchSource source, Embeddings embeddings, Clock clock) {
-        this(index, source, embeddings, Optional.empty(), clock);
+        this(index, source, embeddings, Optional.empty(), Redactor.standard(), clock);
     }
 
     /// @param reranker judges the best results again, where a deployment pays for it
+    /// @param redactor a question goes to models and to the index: a secret in it does not
     public Search(
-            SearchIndex index, SearchSource source, Embeddings embeddings, Optional<Reranker> reranker, Clock clock) {
+            SearchIndex index,
+            SearchSource source,
+            Embeddings embeddings,
+            Optional<Reranker> reranker,
+            Redactor redactor,
+            Clock clock) {
         this.index = index;
         this.source = source;
         this.embeddings = embeddings;
         this.rerank = new Rerank(reranker);
+        this.redacted = new RedactedData(redactor);
         this.clock = clock;
     }
 
-    public SearchResults search(SearchQuery query) {
+    public SearchResults search(SearchQuery asked) {
+        SearchQuery query = asked.redacted(redacted);
         Beginning beginning = begin(query);
         Question question = beginning.question();
         Optional<List<Candidate>> indexed = fromIndex(query, question);

@@ -1,9 +1,13 @@
 package dev.kept.application.search;
 
+import dev.kept.application.redaction.RedactedData;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchMode;
 import dev.kept.domain.text.Limits;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// What is asked of search.
 ///
@@ -23,6 +27,21 @@ public record SearchQuery(SearchFilter filter, String text, SearchMode mode, int
         if (limit < 1 || limit > LIMIT_MAX) {
             throw new InvalidRequest("limit", "must be between 1 and " + LIMIT_MAX);
         }
+    }
+
+    /// As it was stored what it looks for: labels too have placeholders where there were secrets.
+    SearchQuery redacted(RedactedData data) {
+        String redacted = data.text(Optional.of(text)).orElse(text);
+        return new SearchQuery(
+                filter.withLabels(labels(data, filter.entities()), labels(data, filter.tags())),
+                redacted.substring(0, Math.min(redacted.length(), Limits.QUERY_CHARACTERS)),
+                mode,
+                limit,
+                highlighted);
+    }
+
+    private static Set<String> labels(RedactedData data, Set<String> labels) {
+        return data.labels(new TreeSet<>(labels));
     }
 
     public SearchQuery withoutHighlights() {

@@ -1,5 +1,6 @@
 package dev.kept.application.session;
 
+import dev.kept.application.redaction.ChosenNames;
 import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
@@ -16,11 +17,13 @@ import java.util.function.UnaryOperator;
 public final class ChangeSession {
     private final SessionStore sessions;
     private final RedactedData redacted;
+    private final ChosenNames names;
     private final Clock clock;
 
     public ChangeSession(SessionStore sessions, Redactor redactor, Clock clock) {
         this.sessions = sessions;
         this.redacted = new RedactedData(redactor);
+        this.names = new ChosenNames(redactor);
         this.clock = clock;
     }
 
@@ -33,8 +36,12 @@ public final class ChangeSession {
         if (expectedVersion.isPresent() && expectedVersion.get() != session.version()) {
             throw Conflict.versionRace("session", id.value());
         }
+        Session.Details changed = change.apply(session.details());
+        names.check(
+                "projectId",
+                changed.projectId()
+                        .filter(project -> !session.details().projectId().equals(Optional.of(project))));
         return sessions.update(session.withDetails(
-                change.apply(session.details()).redacted(redacted::text, redacted::labels, redacted::json),
-                clock.instant()));
+                changed.redacted(redacted::text, redacted::labels, redacted::json), clock.instant()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.kept.application.session;
 
+import dev.kept.application.redaction.ChosenNames;
 import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.InvalidRequest;
@@ -18,21 +19,26 @@ public final class IngestTurns {
     private final TurnStore turns;
     private final Redactor redactor;
     private final RedactedData data;
+    private final ChosenNames names;
     private final Clock clock;
 
     public IngestTurns(TurnStore turns, Redactor redactor, Clock clock) {
         this.turns = turns;
         this.redactor = redactor;
         this.data = new RedactedData(redactor);
+        this.names = new ChosenNames(redactor);
         this.clock = clock;
     }
 
     /// @param utterances 1 to 100
-    /// @throws InvalidRequest when there are none or too many
+    /// @throws InvalidRequest when there are none or too many, or the id of one holds a secret
     /// @throws dev.kept.domain.error.NotFound when the owner has no such session
     public AppendedTurns ingest(Owner owner, SessionId session, List<Utterance> utterances) {
         if (utterances.isEmpty() || utterances.size() > TURNS_MAX) {
             throw new InvalidRequest("turns", "must be 1 to " + TURNS_MAX + " turns");
+        }
+        for (int i = 0; i < utterances.size(); i++) {
+            names.check("turns[" + i + "].id", utterances.get(i).clientId());
         }
         List<Utterance> redacted = utterances.stream().map(this::redacted).toList();
         return turns.append(owner, session, redacted, clock.instant());

@@ -1,5 +1,6 @@
 package dev.kept.application.session;
 
+import dev.kept.application.redaction.ChosenNames;
 import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
@@ -19,11 +20,13 @@ import java.util.Optional;
 public final class StartSession {
     private final SessionStore sessions;
     private final RedactedData redacted;
+    private final ChosenNames names;
     private final Clock clock;
 
     public StartSession(SessionStore sessions, Redactor redactor, Clock clock) {
         this.sessions = sessions;
         this.redacted = new RedactedData(redactor);
+        this.names = new ChosenNames(redactor);
         this.clock = clock;
     }
 
@@ -33,13 +36,15 @@ public final class StartSession {
     /// @param isNew false when the session had been started before
     public record Started(Session session, boolean isNew) {}
 
-    /// @throws InvalidRequest when the parent is not a session of the owner
+    /// @throws InvalidRequest when the parent is not a session of the owner, or an id holds a secret
     /// @throws Conflict when the id belongs to a session of another project
     public Started start(Command command) {
         Optional<Session> existing = sessions.find(command.owner(), command.id());
         if (existing.isPresent()) {
             return again(existing.get(), command);
         }
+        names.check("sessionId", command.id());
+        names.check("projectId", command.details().projectId());
         command.details().parentSessionId().ifPresent(parent -> checkParent(command, parent));
         Instant now = clock.instant();
         Session session = Session.started(

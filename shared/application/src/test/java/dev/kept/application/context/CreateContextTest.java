@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.error.NotFound;
@@ -53,9 +54,17 @@ class CreateContextTest extends Recalling {
     }
 
     @Test
+    void keepsTheQueryWithoutItsSecrets() {
+        Context created = create.create(asking("what is AKIAQ3EGTRX7ZJ5WBMNP for?", 500));
+        assertEquals(
+                Optional.of("what is [redacted:aws-access-key] for?"),
+                created.request().query());
+    }
+
+    @Test
     void keepsNothingOfAPreview() {
         keep("m1", MemoryType.FACT, "The shop runs on Sundays", .5);
-        Context preview = new PreviewContext(build, contexts, sessions)
+        Context preview = new PreviewContext(build, contexts, sessions, Redactor.standard())
                 .preview(resuming(500))
                 .context();
         assertThrows(NotFound.class, () -> find.find(Fixtures.ADA, preview.id(), Optional.empty()));

@@ -1,6 +1,7 @@
 package dev.kept.application.context;
 
 import dev.kept.application.embedding.Embeddings;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.Search;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
@@ -54,7 +55,7 @@ abstract class Recalling {
             templates,
             new FakeTokenCounter(),
             clock);
-    protected final CreateContext create = new CreateContext(build, contexts, sessions);
+    protected final CreateContext create = new CreateContext(build, contexts, sessions, Redactor.standard());
 
     protected Session session(String id, ProjectId project) {
         Session session =

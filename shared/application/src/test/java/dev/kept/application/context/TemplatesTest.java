@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.error.Conflict;
@@ -29,7 +30,7 @@ class TemplatesTest extends Recalling {
             {{/sections}}
             """;
 
-    private final ManageTemplates manage = new ManageTemplates(templates, clock);
+    private final ManageTemplates manage = new ManageTemplates(templates, Redactor.standard(), clock);
 
     @Test
     void laysOutTheSameItemsInEachBuiltInTemplate() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextRequest;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class TransportTest extends Recalling {
     private final FindContext find = new FindContext(contexts);
     private final CompareContexts compare = new CompareContexts(find);
-    private final ImportContext take = new ImportContext(contexts, new FakeTokenCounter());
+    private final ImportContext take = new ImportContext(contexts, new FakeTokenCounter(), Redactor.standard());
 
     @Test
     void tellsWhatCameWentAndStayedBetweenVersions() {
@@ -69,9 +70,18 @@ class TransportTest extends Recalling {
         Context made = create.create(resuming(500));
         Context copy = of(Fixtures.GRACE, made.text(), made);
         clock.advance(Duration.ofDays(200));
-        assertTrue(take.take(copy));
-        assertFalse(take.take(copy));
+        assertTrue(take.take(copy).isNew());
+        assertFalse(take.take(copy).isNew());
         assertEquals(copy, find.find(Fixtures.GRACE, made.id(), Optional.of(1)));
+    }
+
+    @Test
+    void takesNoSecretIn() {
+        Context made = create.create(resuming(500));
+        String text = made.text().replace("\n</kept-context>", "\nKey AKIAQ3EGTRX7ZJ5WBMNP\n</kept-context>");
+        Context taken = take.take(of(Fixtures.GRACE, text, made)).context();
+        assertTrue(taken.text().contains("\nKey [redacted:aws-access-key]\n"), taken.text());
+        assertEquals(taken, find.find(Fixtures.GRACE, made.id(), Optional.of(1)));
     }
 
     @Test

@@ -33,7 +33,7 @@ class ManageRulesTest {
 
     private final MutableClock clock = MutableClock.atNoon();
     private final Stores stores = Stores.fake(clock);
-    private final ManageRules rules = new ManageRules(stores.rules(), clock);
+    private final ManageRules rules = new ManageRules(stores.rules(), Redactor.standard(), clock);
     private final ExtractionPipeline bundled = new ExtractionPipeline(Redactor.standard(), new FakeLinguistics());
     private final TryRules trials = new TryRules(stores.sessions(), stores.turns(), stores.rules(), bundled);
 

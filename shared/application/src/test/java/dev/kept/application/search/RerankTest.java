@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.embedding.Embeddings;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.search.Reranker;
@@ -130,6 +131,7 @@ class RerankTest {
                 new FakeSearchSource(database),
                 new Embeddings(new FakeEmbeddingModel(), new FakeEmbeddingCache()),
                 reranker,
+                Redactor.standard(),
                 clock);
     }
 

@@ -60,6 +60,10 @@ public record SearchFilter(
         return new SearchFilter(owner, projectId, sessionId, kinds, wanted, entities, tags, from, to, asOf);
     }
 
+    public SearchFilter withLabels(Set<String> wantedEntities, Set<String> wantedTags) {
+        return new SearchFilter(owner, projectId, sessionId, kinds, types, wantedEntities, wantedTags, from, to, asOf);
+    }
+
     /// Whether a record may be found.
     public boolean admits(SearchRecord item) {
         return item.owner().equals(owner)

@@ -141,7 +141,7 @@ public final class Request {
                     .sorted()
                     .findFirst()
                     .ifPresent(name -> {
-                        throw new InvalidRequest(name, "is not a known query parameter");
+                        throw InvalidRequest.unknownField(name, "is not a known query parameter");
                     });
         }
     }

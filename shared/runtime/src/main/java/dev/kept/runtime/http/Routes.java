@@ -2,6 +2,7 @@ package dev.kept.runtime.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.KeptException;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.error.Throttled;
@@ -57,7 +58,7 @@ public final class Routes {
         LOG.atInfo()
                 .addKeyValue("status", problem.status())
                 .addKeyValue("type", problem.type())
-                .addKeyValue("field", problem.field().orElse(""))
+                .addKeyValue("field", failure instanceof InvalidRequest invalid ? invalid.knownField() : "")
                 .log("request.refused");
         if (problem.status() == 503) {
             LOG.atWarn().setCause(failure).log("dependency.unavailable");

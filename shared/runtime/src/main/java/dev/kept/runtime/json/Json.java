@@ -85,7 +85,8 @@ public final class Json {
 
     private static InvalidRequest invalid(JsonProcessingException e) {
         return switch (e) {
-            case UnrecognizedPropertyException unknown -> new InvalidRequest(path(unknown), "is not a known field");
+            case UnrecognizedPropertyException unknown ->
+                InvalidRequest.unknownField(path(unknown), "is not a known field");
             case MismatchedInputException mismatch
             when isMissing(mismatch) -> new InvalidRequest(path(mismatch), "must be given");
             case JsonMappingException mapping

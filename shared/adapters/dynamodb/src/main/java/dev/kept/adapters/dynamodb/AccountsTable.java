@@ -3,6 +3,10 @@ package dev.kept.adapters.dynamodb;
 import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.UserId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /// The keys of the accounts table.
 ///
@@ -35,8 +39,9 @@ record AccountsTable(String name) {
         return Range.of(name, Attribute.ACCOUNT, Keys.USERS);
     }
 
+    /// Under a hash: clients choose the key, and need it for nothing but to find the claim again.
     Key claim(UserId user, String idempotencyKey) {
-        return key("IDEMPOTENCY#" + user, idempotencyKey);
+        return key("IDEMPOTENCY#" + user, sha256(idempotencyKey));
     }
 
     Key migration(int version) {
@@ -53,6 +58,15 @@ record AccountsTable(String name) {
 
     Key redactionScan() {
         return key(Keys.REDACTION, "SCAN");
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     private static String partition(UserId user) {
