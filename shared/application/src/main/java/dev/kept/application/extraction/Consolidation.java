@@ -16,11 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Turns the candidates of one run into writes, one write for each memory, whatever happens to it in the run.
 final class Consolidation {
     static final String BY = "memory-extraction";
+    private static final String FORGOTTEN = "what took its place was taken back";
 
     private final Comparing comparing;
     private final Map<MemoryId, Memory> known;
@@ -30,6 +32,7 @@ final class Consolidation {
     private List<Memory> recited = List.of();
     private Unwanted unwanted = Unwanted.none();
     private Predicate<Memory> mayChange = _ -> true;
+    private Function<MemoryId, Optional<Memory>> stored = _ -> Optional.empty();
     private ExtractionCounts counts = ExtractionCounts.NONE;
     private final Map<String, Optional<Memory>> corrections = new HashMap<>();
 
@@ -48,6 +51,12 @@ final class Consolidation {
     /// The same, and outdates only these.
     Consolidation changing(Predicate<Memory> some) {
         this.mayChange = some;
+        return this;
+    }
+
+    /// The same, and finds what is not known because it does not hold.
+    Consolidation over(Function<MemoryId, Optional<Memory>> store) {
+        this.stored = store;
         return this;
     }
 
@@ -178,12 +187,25 @@ final class Consolidation {
         unwanted.add(forgotten);
         Change change = new Change(BY, "taken back in the conversation");
         boolean isNew = writes.get(meant.id()) instanceof MemoryWrite.Create;
-        writes.put(
-                meant.id(),
-                isNew
-                        ? new MemoryWrite.Withhold(meant, change, forgotten)
-                        : new MemoryWrite.Forget(meant, change, forgotten));
+        MemoryWrite write = isNew
+                ? new MemoryWrite.Withhold(meant, change, forgotten)
+                : new MemoryWrite.Forget(meant, change, forgotten);
+        writes.put(meant.id(), write);
         count(ExtractionCounts.ofForgotten());
+        letFollow(write);
+    }
+
+    /// What a memory had taken the place of holds again. In the room that a retraction has: only a memory of forty
+    /// versions leaves too little.
+    private void letFollow(MemoryWrite forgetting) {
+        List<Memory> followers = new Succession(this::current, comparing, now).without(forgetting.memory());
+        if (forgetting.items() + 2 * followers.size() <= ReadTurn.ITEMS_A_RETRACTION) {
+            followers.forEach(follower -> change(follower, FORGOTTEN));
+        }
+    }
+
+    private Optional<Memory> current(MemoryId id) {
+        return Optional.ofNullable(known.get(id)).or(() -> stored.apply(id));
     }
 
     private void create(Memory memory) {
@@ -195,7 +217,17 @@ final class Consolidation {
     /// What was said earlier but comes later is history from the start.
     private void createOutdated(Memory memory, Memory newer) {
         create(Outdated.by(newer.id(), newer.validity().validFrom(), memory, now));
+        if (holds(newer)) {
+            change(Superseded.alsoNaming(memory.id(), newer, now), "superseded what came late");
+        }
         count(new ExtractionCounts(0, 0, 0, 1, 0, 0, 0));
+    }
+
+    /// A rereading compares with some as if they held.
+    private boolean holds(Memory newer) {
+        return writes.containsKey(newer.id())
+                ? writes.get(newer.id()).memory().isActive()
+                : stored.apply(newer.id()).filter(Memory::isActive).isPresent();
     }
 
     /// A turn that it rests on already says nothing new, when it is read again. Nor does a nod to an assistant that

@@ -113,6 +113,7 @@ public final class ExtractSession {
         return foundNothing
                 ? new Consolidation(comparing, Map.of(), now)
                 : new Consolidation(comparing, known.of(owner, project), now)
-                        .without(new Unwanted(stores.forgotten().in(owner, project)));
+                        .without(new Unwanted(stores.forgotten().in(owner, project)))
+                        .over(id -> stores.memories().find(owner, id));
     }
 }

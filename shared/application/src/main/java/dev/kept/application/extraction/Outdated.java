@@ -21,6 +21,16 @@ final class Outdated {
         return old.with(lessImportant(old.statement()), now).supersededBy(newer, at, now);
     }
 
+    /// It holds, with the importance that it had before.
+    static Memory noLonger(Memory old, Instant now) {
+        Map<String, Object> metadata = new LinkedHashMap<>(old.statement().metadata());
+        double importance = metadata.remove(IMPORTANCE_BEFORE) instanceof Number before
+                ? before.doubleValue()
+                : old.statement().importance();
+        Statement again = with(old.statement(), importance, metadata);
+        return SessionMemories.active(old).with(again, now);
+    }
+
     private static Statement lessImportant(Statement old) {
         double importance =
                 old.overrides().contains("importance") ? old.importance() : Math.min(old.importance(), IMPORTANCE);
@@ -28,6 +38,10 @@ final class Outdated {
         if (importance != old.importance()) {
             metadata.put(IMPORTANCE_BEFORE, old.importance());
         }
+        return with(old, importance, metadata);
+    }
+
+    private static Statement with(Statement old, double importance, Map<String, Object> metadata) {
         return new Statement(
                 old.type(),
                 old.content(),

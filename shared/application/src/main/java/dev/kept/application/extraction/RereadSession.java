@@ -131,6 +131,7 @@ public final class RereadSession {
                 stores.forgotten().in(step.owner(), step.session().details().projectId()));
         Consolidation consolidation = new Consolidation(comparing, mine.known(), step.startedAt())
                 .without(unwanted)
+                .over(id -> stores.memories().find(step.owner(), id))
                 .changing(mine::mayChange);
         return new FoundAgain(stores.memories(), mine, consolidation);
     }
@@ -143,7 +144,7 @@ public final class RereadSession {
 
     /// Removes what was not found again, as much as fits into one transaction.
     private RereadingCommit settle(Step step) {
-        Settling settling = new Settling(stores, step.session().id(), memories(step), step.startedAt());
+        Settling settling = new Settling(stores, step.session().id(), memories(step), comparing, step.startedAt());
         boolean last = settling.removeWhatFits();
         List<MemoryWrite> writes = settling.writes();
         ExtractionRun run =

@@ -1,5 +1,6 @@
 package dev.kept.application.memory;
 
+import dev.kept.application.extraction.Succession;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.MemoryId;
@@ -9,11 +10,13 @@ import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.memory.MemoryWrite;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Removes a memory with its history, so that its statement stays forgotten: it is not learned again from what was
-/// said before. Who says it anew has it kept again.
+/// said before. Who says it anew has it kept again. What it had taken the place of holds again.
 public final class ForgetMemory {
     private static final int TRIES = 5;
     private final MemoryStore memories;
@@ -37,13 +40,20 @@ public final class ForgetMemory {
                 throw last;
             }
             try {
-                Change change = new Change(by, "forgotten");
-                memories.commit(List.of(new MemoryWrite.Forget(memory, change, tombstone.of(memory, clock.instant()))));
+                memories.commit(writes(memory, by, clock.instant()));
                 return;
             } catch (Conflict race) {
                 last = race;
             }
         }
         throw last;
+    }
+
+    private List<MemoryWrite> writes(Memory memory, String by, Instant now) {
+        MemoryWrite forget = new MemoryWrite.Forget(memory, new Change(by, "forgotten"), tombstone.of(memory, now));
+        Stream<MemoryWrite> followers = new Succession(id -> memories.find(memory.owner(), id), now)
+                .without(memory).stream()
+                        .map(one -> new MemoryWrite.Update(one, new Change(by, "what took its place was forgotten")));
+        return Stream.concat(Stream.of(forget), followers).toList();
     }
 }

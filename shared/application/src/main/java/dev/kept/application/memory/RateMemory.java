@@ -1,5 +1,6 @@
 package dev.kept.application.memory;
 
+import dev.kept.application.extraction.Succession;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.NotFound;
@@ -12,6 +13,7 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.memory.MemoryWrite;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +51,7 @@ public final class RateMemory {
         for (int tries = 0; tries < TRIES; tries++) {
             Memory memory = memories.find(owner, id).orElseThrow(() -> new NotFound("memory", id.value()));
             try {
-                return memories.commit(List.of(write(memory, signal, new Change(by, why))))
+                return memories.commit(writes(memory, signal, new Change(by, why)))
                         .getFirst();
             } catch (Conflict race) {
                 last = race;
@@ -58,13 +60,20 @@ public final class RateMemory {
         throw last;
     }
 
-    /// What is wrong is not learned again from what was said before.
-    private MemoryWrite write(Memory memory, Signal signal, Change change) {
+    /// What is wrong is not learned again from what was said before, and what it had taken the place of holds again.
+    private List<MemoryWrite> writes(Memory memory, Signal signal, Change change) {
         Instant now = clock.instant();
         Memory rated = rated(memory, signal, now);
-        return signal == Signal.WRONG
-                ? new MemoryWrite.SetAside(rated, change, tombstone.of(memory, now))
-                : new MemoryWrite.Update(rated, change);
+        if (signal != Signal.WRONG) {
+            return List.of(new MemoryWrite.Update(rated, change));
+        }
+        List<MemoryWrite> writes = new ArrayList<>();
+        writes.add(new MemoryWrite.SetAside(rated, change, tombstone.of(memory, now)));
+        new Succession(id -> memories.find(memory.owner(), id), now)
+                .without(memory)
+                .forEach(one -> writes.add(
+                        new MemoryWrite.Update(one, new Change(change.by(), "what took its place was wrong"))));
+        return writes;
     }
 
     private static Memory rated(Memory memory, Signal signal, Instant now) {
@@ -75,9 +84,19 @@ public final class RateMemory {
                 withFeedback(memory, -1, now)
                         .with(memory.statement().withConfidence(WRONG_CONFIDENCE), now)
                         .with(status(memory, MemoryStatus.QUARANTINED, Optional.of(now)), now);
-            case OUTDATED ->
-                withFeedback(memory, 0, now).with(status(memory, MemoryStatus.SUPERSEDED, Optional.of(now)), now);
+            case OUTDATED -> withFeedback(memory, 0, now).with(over(memory, now), now);
         };
+    }
+
+    /// It is over for good, whatever becomes of what took its place.
+    private static Memory.Validity over(Memory memory, Instant now) {
+        Memory.Validity before = memory.validity();
+        return new Memory.Validity(
+                MemoryStatus.SUPERSEDED,
+                before.validFrom(),
+                before.validTo().or(() -> Optional.of(now)),
+                before.supersedes(),
+                Optional.empty());
     }
 
     private static Memory.Validity status(Memory memory, MemoryStatus status, Optional<Instant> validTo) {

@@ -61,6 +61,11 @@ public record Memory(
                     type, content, summary, importance, changed, entities, tags, pinned, overrides, metadata);
         }
 
+        public Statement withMetadata(Map<String, Object> changed) {
+            return new Statement(
+                    type, content, summary, importance, confidence, entities, tags, pinned, overrides, changed);
+        }
+
         private static void unit(String field, double value) {
             if (!(value >= 0 && value <= 1)) {
                 throw new InvalidRequest(field, "must be between 0 and 1");
