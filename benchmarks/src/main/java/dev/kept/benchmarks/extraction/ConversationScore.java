@@ -13,12 +13,16 @@ import java.util.stream.Stream;
 ///
 /// @param lumped how many kept memories say more than one expected one
 /// @param entities for each expected one whether it was named
+/// @param relations for each expected one whether it was found
+/// @param foundRelations for each found one whether it was expected
 record ConversationScore(
         Conversation conversation,
         List<Expectation> expected,
         List<Verdict> predicted,
         List<Violation> violations,
         List<Boolean> entities,
+        List<Boolean> relations,
+        List<Boolean> foundRelations,
         List<Duplicate> duplicates,
         int lumped) {
     /// @param sourced whether one of those that say it cites a turn that it rests on
@@ -65,6 +69,12 @@ record ConversationScore(
                 violations(labels, prediction),
                 labels.entities().stream()
                         .map(entity -> prediction.entities().stream().anyMatch(entity::isMetBy))
+                        .toList(),
+                labels.relations().stream()
+                        .map(tie -> prediction.relations().stream().anyMatch(tie::isMetBy))
+                        .toList(),
+                prediction.relations().stream()
+                        .map(tie -> labels.relations().stream().anyMatch(tie::isMetBy))
                         .toList(),
                 matching.duplicates(),
                 matching.lumped());

@@ -90,6 +90,8 @@ public final class ExtractionBench {
 
     private void figures(Score score) {
         out.println("memories a conversation: " + score.memoriesEach());
+        out.println("relation precision by the labels, which name only the main ones: "
+                + Ratio.text(score.relationPrecision()));
         Set<String> shown = Set.of("overall", "by_type", "by_tag");
         ScoreJson.of(score).properties().stream()
                 .filter(figure -> !shown.contains(figure.getKey()))

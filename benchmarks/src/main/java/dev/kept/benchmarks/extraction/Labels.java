@@ -14,8 +14,9 @@ public record Labels(
         List<Terms> acceptable,
         List<Forbidden> mustNotStore,
         List<NamedEntity> entities,
+        List<Tie> relations,
         List<String> tags) {
-    static final Labels NONE = new Labels(List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Labels NONE = new Labels(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /// @param why in a word, at times with more in brackets
     public record Forbidden(String why, Terms terms) {
@@ -33,6 +34,7 @@ public record Labels(
         acceptable = List.copyOf(acceptable);
         mustNotStore = List.copyOf(mustNotStore);
         entities = List.copyOf(entities);
+        relations = List.copyOf(relations);
         tags = List.copyOf(tags);
     }
 
@@ -45,6 +47,7 @@ public record Labels(
                         expect.path("mustNotStore"),
                         entry -> new Forbidden(entry.path("why").asText(), Terms.of(entry.path("terms")))),
                 each(expect.path("entities"), NamedEntity::of),
+                Tie.ofLines(expect.path("relations")),
                 Terms.texts(conversation.path("tags")));
     }
 

@@ -15,12 +15,19 @@ import java.util.List;
 import java.util.Map;
 
 /// All that was kept of one conversation; as a line of JSON it is what `score.py` reads.
-record Prediction(String conversation, List<Predicted> memories, List<NamedEntity> entities) {
+///
+/// @param relations that the memories state
+record Prediction(String conversation, List<Predicted> memories, List<NamedEntity> entities, List<Tie> relations) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     Prediction {
         memories = List.copyOf(memories);
         entities = List.copyOf(entities);
+        relations = List.copyOf(relations);
+    }
+
+    static Prediction nothing(String conversation) {
+        return new Prediction(conversation, List.of(), List.of(), List.of());
     }
 
     static Prediction of(String conversation, Collection<Memory> memories) {
@@ -28,15 +35,21 @@ record Prediction(String conversation, List<Predicted> memories, List<NamedEntit
                 .flatMap(memory -> memory.statement().entities().stream())
                 .map(name -> new NamedEntity(name, List.of()))
                 .toList();
-        return new Prediction(conversation, memories.stream().map(Predicted::of).toList(), entities);
+        List<Tie> relations = memories.stream()
+                .flatMap(memory -> Tie.kept(memory.statement().metadata()).stream())
+                .toList();
+        return new Prediction(conversation, memories.stream().map(Predicted::of).toList(), entities, relations);
     }
 
     /// @param memories as the API lists them
     static Prediction ofReplies(String conversation, Collection<JsonNode> memories) {
         List<NamedEntity> entities = new ArrayList<>();
         memories.forEach(memory -> memory.path("entities").forEach(name -> entities.add(NamedEntity.of(name))));
+        List<Tie> relations = memories.stream()
+                .flatMap(memory -> Tie.ofLines(memory.at("/metadata/relations")).stream())
+                .toList();
         return new Prediction(
-                conversation, memories.stream().map(Predicted::ofReply).toList(), entities);
+                conversation, memories.stream().map(Predicted::ofReply).toList(), entities, relations);
     }
 
     /// By their conversations.
@@ -60,7 +73,8 @@ record Prediction(String conversation, List<Predicted> memories, List<NamedEntit
         line.path("memories").forEach(memory -> memories.add(Predicted.ofLine(memory)));
         List<NamedEntity> entities = new ArrayList<>();
         line.path("entities").forEach(entity -> entities.add(NamedEntity.of(entity)));
-        return new Prediction(line.path("conversationId").asText(), memories, entities);
+        return new Prediction(
+                line.path("conversationId").asText(), memories, entities, Tie.ofLines(line.path("relations")));
     }
 
     private String line() {
@@ -69,6 +83,8 @@ record Prediction(String conversation, List<Predicted> memories, List<NamedEntit
         memories.forEach(memory -> memory.putTo(found.addObject()));
         ArrayNode named = line.putArray("entities");
         entities.forEach(entity -> put(entity, named));
+        ArrayNode ties = line.putArray("relations");
+        relations.forEach(tie -> tie.putTo(ties.addObject()));
         return line.toString();
     }
 

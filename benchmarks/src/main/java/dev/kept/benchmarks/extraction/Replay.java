@@ -76,14 +76,7 @@ final class Replay {
     private static List<Memory> all(FakeMemoryStore memories) {
         List<Memory> all = new ArrayList<>();
         for (MemoryStatus status : List.of(MemoryStatus.ACTIVE, MemoryStatus.SUPERSEDED)) {
-            MemoryQuery query = new MemoryQuery(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(status),
-                    Optional.empty());
+            MemoryQuery query = MemoryQuery.of(status);
             all.addAll(memories.list(OWNER, query, PageRequest.first(PageRequest.LIMIT_MAX))
                     .items());
         }

@@ -34,8 +34,7 @@ record Score(List<ConversationScore> rows) {
         return new Score(conversations.stream()
                 .map(conversation -> ConversationScore.of(
                         conversation,
-                        predictions.getOrDefault(
-                                conversation.id(), new Prediction(conversation.id(), List.of(), List.of()))))
+                        predictions.getOrDefault(conversation.id(), Prediction.nothing(conversation.id()))))
                 .toList());
     }
 
@@ -158,6 +157,15 @@ record Score(List<ConversationScore> rows) {
 
     List<Boolean> entities() {
         return rows.stream().flatMap(row -> row.entities().stream()).toList();
+    }
+
+    double relationRecall() {
+        return share(rows.stream().flatMap(row -> row.relations().stream()).toList(), met -> met);
+    }
+
+    /// Of the ties that were found; the labels name only the main ones.
+    double relationPrecision() {
+        return share(rows.stream().flatMap(row -> row.foundRelations().stream()).toList(), met -> met);
     }
 
     double memoriesEach() {

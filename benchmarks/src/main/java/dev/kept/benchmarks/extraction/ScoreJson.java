@@ -29,6 +29,7 @@ final class ScoreJson {
         json.put("empty_conversation_memories", score.keptOfNothing());
         share(json, "entity_recall", score.entityRecall());
         json.put("entities_expected", score.entities().size());
+        share(json, "relation_recall", score.relationRecall());
         ObjectNode tags = json.putObject("by_tag");
         score.tags().forEach(tag -> tag(score.tagged(tag), tags.putObject(tag)));
         return json;

@@ -68,6 +68,8 @@ public final class FitExtraction {
         report("a turn confirms a fix", fixes, Lessons.CONFIRMED, List.of(0.2, 0.35, 0.5));
         report("a statement takes the place of an older one", updates, Lessons.UPDATE, List.of(0.1, 0.2, 0.3, 0.5));
 
+        new ImportanceReport(out).of(lessons.importance(talks));
+
         write(target.resolve("type-weights.tsv"), types.fit(types.examples()));
         write(target.resolve("fix-weights.tsv"), difference(fixes.fit(fixes.examples()), Lessons.CONFIRMED));
         writeProperties(

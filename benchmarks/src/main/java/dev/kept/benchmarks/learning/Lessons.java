@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes examples of labelled conversations, sentences and pairs.
 ///
@@ -209,6 +210,38 @@ final class Lessons {
             }
         }
         return kept;
+    }
+
+    /// How important what is kept was to a reader, where it is right and nothing took its place since.
+    List<Weighed> importance(List<Conversation> talks) {
+        List<Weighed> all = new ArrayList<>();
+        for (Conversation talk : talks) {
+            List<GoldMemory> expected = talk.labels().memories();
+            Set<Integer> outdated =
+                    expected.stream().flatMap(one -> one.supersedes().stream()).collect(Collectors.toSet());
+            for (Kept kept : kept(talk)) {
+                kept.hits(talk).stream()
+                        .filter(hit -> !outdated.contains(hit))
+                        .map(expected::get)
+                        .findFirst()
+                        .ifPresent(gold -> all.add(weighed(talk, kept.candidate(), gold)));
+            }
+        }
+        return all;
+    }
+
+    private Weighed weighed(Conversation talk, Candidate candidate, GoldMemory gold) {
+        Set<String> factors = new LinkedHashSet<>(traits.importance(candidate.content()));
+        boolean takesAPlace = gold.supersedes().isPresent();
+        if (takesAPlace) {
+            factors.add(SpokenTraits.TAKES_A_PLACE);
+        }
+        return new Weighed(
+                talk.id(),
+                candidate.type().name().toLowerCase(Locale.ROOT),
+                factors,
+                gold.importance(),
+                takesAPlace ? SpokenTraits.importanceOfUpdate(candidate.importance()) : candidate.importance());
     }
 
     private Example update(Conversation talk, Kept older, Kept newer) {

@@ -21,9 +21,8 @@ class ScoreTest {
     private static final Path FOLDER = Path.of("src/test/resources/extraction");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /// What this scorer leaves out: memories have no relations, and each conversation is taken in.
-    private static final List<String> ABSENT =
-            List.of("relation_recall", "missing_conversations", "unknown_conversations");
+    /// What this scorer leaves out: each conversation is taken in.
+    private static final List<String> ABSENT = List.of("missing_conversations", "unknown_conversations");
 
     private static List<Conversation> conversations = List.of();
     private static Map<String, Prediction> predictions = Map.of();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// @param clientTurnIds the client's own ids of those turns; empty when it gave none
 /// @param changes whether it says that something is no longer as it was
 /// @param why the rules that found it, and what made it important
+/// @param relations that it states
 public record Candidate(
         MemoryType type,
         String content,
@@ -25,13 +26,15 @@ public record Candidate(
         Trust trust,
         Instant validFrom,
         boolean changes,
-        String why) {
+        String why,
+        List<RelationMention> relations) {
     static final int ENTITIES_MAX = 20;
 
     public Candidate {
         entities = List.copyOf(entities);
         sourceTurnIds = List.copyOf(sourceTurnIds);
         clientTurnIds = List.copyOf(clientTurnIds);
+        relations = List.copyOf(relations);
     }
 
     /// With more names to be found by, and perhaps as a change.
@@ -52,7 +55,8 @@ public record Candidate(
                 trust,
                 validFrom,
                 changes || isChange,
-                why);
+                why,
+                relations);
     }
 
     /// The turn that completes the evidence.

@@ -22,7 +22,7 @@ import java.util.TreeSet;
 /// What becomes of a candidate: a memory, or more evidence for one.
 final class CandidateMemory {
     static final String WHY = "why";
-    static final String ALSO_SUPERSEDES = "alsoSupersedes";
+    static final String RELATIONS = "relations";
     private static final double CONFIDENCE_MAX = 0.98;
     private static final double DOUBT_LEFT = 0.6;
     private static final int SOURCES_MAX = 20;
@@ -41,7 +41,7 @@ final class CandidateMemory {
                 candidate.type(),
                 candidate.content(),
                 candidate.summary(),
-                candidate.importance(),
+                importance(candidate, !outdated.isEmpty()),
                 candidate.confidence(),
                 candidate.entities(),
                 new TreeSet<>(),
@@ -67,11 +67,33 @@ final class CandidateMemory {
 
     /// Of several memories that it takes the place of, `supersedes` names the first.
     private static Map<String, Object> metadata(Candidate candidate, List<Memory> outdated) {
-        Map<String, Object> metadata = new LinkedHashMap<>(Map.of(WHY, candidate.why()));
+        Map<String, Object> metadata = told(candidate, !outdated.isEmpty(), Map.of());
         List<String> more =
                 outdated.stream().skip(1).map(old -> old.id().value()).toList();
         if (!more.isEmpty()) {
-            metadata.put(ALSO_SUPERSEDES, more);
+            metadata.put(Superseded.ALSO, more);
+        }
+        return metadata;
+    }
+
+    static double importance(Candidate candidate, boolean isUpdate) {
+        return isUpdate ? Importance.ofUpdate(candidate.importance()) : candidate.importance();
+    }
+
+    /// Whether a memory was made to take the place of another.
+    static boolean isUpdate(Memory memory) {
+        return String.valueOf(memory.statement().metadata().get(WHY)).endsWith(Importance.TAKES_A_PLACE);
+    }
+
+    /// What its metadata tell of a candidate: why it is kept, and which ties it states.
+    static Map<String, Object> told(Candidate candidate, boolean isUpdate, Map<String, Object> before) {
+        Map<String, Object> metadata = new LinkedHashMap<>(before);
+        metadata.put(WHY, isUpdate ? candidate.why() + "; " + Importance.TAKES_A_PLACE : candidate.why());
+        metadata.remove(RELATIONS);
+        if (!candidate.relations().isEmpty()) {
+            metadata.put(
+                    RELATIONS,
+                    candidate.relations().stream().map(RelationMention::kept).toList());
         }
         return metadata;
     }

@@ -5,6 +5,7 @@ import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;
+import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.rules.RuleSet;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
@@ -42,6 +43,7 @@ public final class ExtractionPipeline implements Extractor {
     private final TurnReader reader;
     private final List<Finder> finders;
     private final EntityFinder entities;
+    private final RelationFinder relations;
 
     public ExtractionPipeline(Redactor redactor, Linguistics linguistics) {
         this(redactor, linguistics, List.of());
@@ -56,6 +58,7 @@ public final class ExtractionPipeline implements Extractor {
                 own.stream().flatMap(layer -> layer.names().stream()).toList();
         Technologies technologies = Technologies.bundled().with(names);
         this.entities = new EntityFinder(rules, technologies, linguistics);
+        this.relations = new RelationFinder(linguistics);
         this.reader = new TurnReader(redactor, ForeignSigns.bundled(), entities, linguistics);
         Wording wording = new Wording(rules);
         this.finders = List.of(
@@ -182,6 +185,8 @@ public final class ExtractionPipeline implements Extractor {
         Collection<Entity> named = entities.in(draft.content());
         Set<String> why = new LinkedHashSet<>(draft.why());
         importance.factors().forEach(factor -> why.add(factor.why()));
+        List<RelationMention> ties =
+                draft.type() == MemoryType.CODE ? List.of() : relations.in(draft.content(), named, turn.id());
         collected.candidates.add(new Candidate(
                 draft.type(),
                 draft.content(),
@@ -194,14 +199,15 @@ public final class ExtractionPipeline implements Extractor {
                 draft.trust(),
                 turn.utterance().occurredAt(),
                 rules.signals("changes", words),
-                String.join("; ", why)));
+                String.join("; ", why),
+                ties));
         named.forEach(entity -> collected.entities.add(
                 new EntityMention(entity.name(), entity.kind(), entity.aliases(), List.of(turn.id()))));
         turn.utterance()
                 .speaker()
                 .ifPresent(speaker -> collected.entities.add(
                         new EntityMention(speaker, Entity.PERSON, List.of(), List.of(turn.id()))));
-        collected.relations.addAll(RelationFinder.between(named, words, rules, turn.id()));
+        collected.relations.addAll(ties);
     }
 
     /// The names that the memory is found by, its speaker first.

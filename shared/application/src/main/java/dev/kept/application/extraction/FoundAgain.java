@@ -9,9 +9,7 @@ import dev.kept.domain.memory.MemoryWrite;
 import dev.kept.domain.session.Turn;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,18 +125,17 @@ final class FoundAgain {
     /// Restatements raised its confidence, and a newer memory lowered its importance: both stay.
     private static Statement reworded(Memory before, Candidate candidate) {
         Statement old = before.statement();
-        Map<String, Object> metadata = new LinkedHashMap<>(old.metadata());
-        metadata.put(CandidateMemory.WHY, candidate.why());
+        boolean isUpdate = CandidateMemory.isUpdate(before);
         return new Statement(
                 candidate.type(),
                 candidate.content(),
                 candidate.summary(),
-                before.isActive() ? candidate.importance() : old.importance(),
+                before.isActive() ? CandidateMemory.importance(candidate, isUpdate) : old.importance(),
                 Math.max(old.confidence(), candidate.confidence()),
                 candidate.entities(),
                 old.tags(),
                 old.pinned(),
                 old.overrides(),
-                metadata);
+                CandidateMemory.told(candidate, isUpdate, old.metadata()));
     }
 }

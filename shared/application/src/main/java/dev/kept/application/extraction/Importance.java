@@ -8,6 +8,18 @@ import java.util.Set;
 ///
 /// @param factors what counted beside the type
 record Importance(double value, Set<Cue> factors) {
+    static final String TAKES_A_PLACE = "takes the place of an older one";
+    private static final double BY_AN_UPDATE = 0.25;
+
+    /// Higher, and what takes the place of an update would have to say so: see {@link Comparing}.
+    private static final double OF_UPDATES_MAX = 0.78;
+
+    /// Whoever says that something has changed wants it known.
+    static double ofUpdate(double importance) {
+        double raised = Math.min(OF_UPDATES_MAX, importance + BY_AN_UPDATE);
+        return Math.max(importance, Math.round(raised * 100) / 100.0);
+    }
+
     static Importance of(MemoryType type, Words words, ExtractionRules rules) {
         Set<Cue> factors = rules.importanceFactors(words);
         double sum = rules.importanceBase(type)

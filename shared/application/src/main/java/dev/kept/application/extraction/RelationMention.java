@@ -1,6 +1,14 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.id.TurnId;
+import java.util.Map;
 
-/// A typed, directed tie between two entities, by their canonical names.
-public record RelationMention(String from, String relation, String to, TurnId turnId) {}
+/// A typed, directed tie between two things, by their canonical names.
+///
+/// @param relation e.g. `owns`, `replaced_by`
+public record RelationMention(String from, String relation, String to, TurnId turnId) {
+    /// As a memory keeps it.
+    Map<String, String> kept() {
+        return Map.of("from", from, "relation", relation, "to", to);
+    }
+}

@@ -11,9 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Shows the traits that extraction sees, for the program that fits what they weigh. Nothing else needs it.
 public final class SpokenTraits {
+    public static final String TAKES_A_PLACE = Importance.TAKES_A_PLACE;
+
+    private final ExtractionRules rules;
     private final TurnReader reader;
     private final Traits traits;
     private final FixTraits fixes;
@@ -21,7 +25,7 @@ public final class SpokenTraits {
     private final UpdateSigns signs;
 
     public SpokenTraits(Redactor redactor, Linguistics linguistics) {
-        ExtractionRules rules = ExtractionRules.bundled();
+        this.rules = ExtractionRules.bundled();
         Technologies technologies = Technologies.bundled();
         this.entities = new EntityFinder(rules, technologies, linguistics);
         this.reader = new TurnReader(redactor, ForeignSigns.bundled(), entities, linguistics);
@@ -66,6 +70,16 @@ public final class SpokenTraits {
                         .toList(),
                 window.before().stream().anyMatch(reading -> reading.isBy(Role.ASSISTANT)),
                 fixes.of(window));
+    }
+
+    /// What makes a statement more or less important, beside its type.
+    public Set<String> importance(String content) {
+        return rules.importanceFactors(Words.of(content)).stream().map(Cue::why).collect(Collectors.toSet());
+    }
+
+    /// What a statement weighs that takes the place of another.
+    public static double importanceOfUpdate(double importance) {
+        return Importance.ofUpdate(importance);
     }
 
     /// What speaks for a statement taking the place of an older one, each about 0 to 2.

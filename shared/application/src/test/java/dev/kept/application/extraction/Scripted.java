@@ -50,6 +50,7 @@ final class Scripted implements Extractor {
                 Trust.USER,
                 turn.utterance().occurredAt(),
                 content.contains("no longer"),
-                "the test says so");
+                "the test says so",
+                List.of());
     }
 }
