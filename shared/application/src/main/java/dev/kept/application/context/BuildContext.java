@@ -1,5 +1,6 @@
 package dev.kept.application.context;
 
+import dev.kept.application.telemetry.Steps;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.Summarizer;
@@ -7,6 +8,8 @@ import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.ContextId;
 import dev.kept.domain.search.Kind;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,13 +30,20 @@ public final class BuildContext {
     private final LastSession lastSession;
     private final TokenCounter counter;
     private final Clock clock;
+    private final Metrics metrics;
+    private final Steps steps;
 
     public BuildContext(Recall recall, TemplateStore own, TokenCounter counter, Clock clock) {
-        this(recall, own, counter, clock, Optional.empty());
+        this(recall, own, counter, clock, Optional.empty(), Metrics.NONE);
     }
 
     private BuildContext(
-            Recall recall, TemplateStore own, TokenCounter counter, Clock clock, Optional<Summarizer> summarizer) {
+            Recall recall,
+            TemplateStore own,
+            TokenCounter counter,
+            Clock clock,
+            Optional<Summarizer> summarizer,
+            Metrics metrics) {
         this.recall = recall;
         this.own = own;
         this.templates = new Templates(own);
@@ -43,12 +53,27 @@ public final class BuildContext {
         this.counter = counter;
         this.clock = clock;
         this.summarizer = summarizer;
+        this.metrics = metrics;
+        this.steps = new Steps(metrics, Metric.CONTEXT_STEP_LATENCY);
     }
 
     /// One that takes a model's word for what is long. For work in the background: nobody who waits
     /// for a context should wait for a model.
     public BuildContext summarizing(Summarizer model) {
-        return new BuildContext(recall, own, counter, clock, Optional.of(model));
+        return new BuildContext(recall, own, counter, clock, Optional.of(model), metrics);
+    }
+
+    /// One that says how long its steps take. What stands on it measures what is handed out.
+    public BuildContext measuredBy(Metrics measuring) {
+        return new BuildContext(recall, own, counter, clock, summarizer, measuring);
+    }
+
+    Metrics metrics() {
+        return metrics;
+    }
+
+    Steps steps() {
+        return steps;
     }
 
     public Context build(ContextRequest request, ContextId id, int version) {
@@ -59,8 +84,8 @@ public final class BuildContext {
         Instant startedAt = clock.instant();
         Recipe recipe = Recipe.of(request);
         Layout layout = new Layout(id, templates.of(request));
-        Recalled recalled = recalled(request, recipe);
-        Selected selected = select(request, recipe, layout, recalled);
+        Recalled recalled = steps.time("recall", () -> recalled(request, recipe));
+        Selected selected = steps.time("select", () -> select(request, recipe, layout, recalled));
         return new Draft(request, layout, selected, recalled.degraded(), counter, startedAt);
     }
 

@@ -26,7 +26,9 @@ public final class StartWithContext {
 
     public Context contextOf(Session session, Optional<String> query, ContextBudget budget) {
         ContextRequest request = request(session, query, budget);
-        return prepared(request).orElseGet(() -> create.create(request));
+        Context context = prepared(request).orElseGet(() -> create.create(request));
+        create.handedOut().measureStart(context);
+        return context;
     }
 
     /// A session without turns and without a parent asks for nothing that another session of its
@@ -42,12 +44,19 @@ public final class StartWithContext {
                 budget);
     }
 
-    /// Marks first: a record loses its mark only after the prepared contexts were dropped. Read the
-    /// other way round, a change between the two reads would be missed by both.
     private Optional<Context> prepared(ContextRequest request) {
         if (request.query().isPresent() || request.sessionId().isPresent()) {
             return Optional.empty();
         }
+        Optional<Context> found = found(request);
+        create.handedOut().measurePrepared(found.isPresent());
+        found.ifPresent(context -> create.handedOut().measure(context, Optional.empty()));
+        return found;
+    }
+
+    /// Marks first: a record loses its mark only after the prepared contexts were dropped. Read the
+    /// other way round, a change between the two reads would be missed by both.
+    private Optional<Context> found(ContextRequest request) {
         if (!source.unindexed(request.owner(), 1).isEmpty()) {
             return Optional.empty();
         }

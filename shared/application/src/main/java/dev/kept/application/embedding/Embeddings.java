@@ -6,6 +6,7 @@ import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.SearchIndex;
+import dev.kept.domain.telemetry.Metrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Embeddings {
     private final List<EmbeddingModels> offered;
     private final EmbeddingModel wanted;
     private final EmbeddingCache stored;
-    private final EmbeddingCache memory = new MemoryCache();
+    private final EmbeddingCache memory;
     private final Supplier<Optional<String>> current;
 
     /// @throws IllegalArgumentException when none of the offered is the configured one
@@ -39,6 +40,7 @@ public final class Embeddings {
                 .orElseThrow(() ->
                         new IllegalArgumentException("kept.embedding.model is no model that this deployment holds"));
         this.stored = stored;
+        this.memory = new MemoryCache();
         this.current = new CurrentModel(index, clock);
     }
 
@@ -47,7 +49,21 @@ public final class Embeddings {
         this.offered = List.of();
         this.wanted = only;
         this.stored = stored;
+        this.memory = new MemoryCache();
         this.current = Optional::empty;
+    }
+
+    private Embeddings(Embeddings embeddings, Metrics metrics) {
+        this.offered = embeddings.offered;
+        this.wanted = embeddings.wanted;
+        this.stored = new MeasuredCache(embeddings.stored, metrics, "embedding-stored");
+        this.memory = new MeasuredCache(embeddings.memory, metrics, "embedding-memory");
+        this.current = embeddings.current;
+    }
+
+    /// One that says which vectors were known.
+    public Embeddings measuredBy(Metrics metrics) {
+        return new Embeddings(this, metrics);
     }
 
     /// The id of the model that the deployment is configured for.

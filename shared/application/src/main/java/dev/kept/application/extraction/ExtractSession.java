@@ -11,6 +11,7 @@ import dev.kept.domain.project.ProjectSettings;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Turn;
+import dev.kept.domain.telemetry.Metrics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -35,8 +36,12 @@ public final class ExtractSession {
     private final Clock clock;
 
     public ExtractSession(ExtractionStores stores, Extractors extractors, Clock clock) {
+        this(stores, extractors, clock, Metrics.NONE);
+    }
+
+    public ExtractSession(ExtractionStores stores, Extractors extractors, Clock clock, Metrics metrics) {
         this.stores = stores;
-        this.known = new KnownMemories(stores.memories());
+        this.known = new KnownMemories(stores.memories(), metrics);
         this.reader = new SessionReader(extractors, new Boilerplate(stores.paragraphs()));
         this.clock = clock;
     }

@@ -5,6 +5,7 @@ import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.Ranking.Ranked;
 import dev.kept.application.search.Rerank.Judged;
+import dev.kept.application.telemetry.Steps;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.id.Owner;
@@ -16,6 +17,8 @@ import dev.kept.domain.search.SearchIndex.IndexQuery;
 import dev.kept.domain.search.SearchMode;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.search.SearchSource.Unindexed;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +50,7 @@ public final class Search {
     private final Rerank rerank;
     private final RedactedData redacted;
     private final Clock clock;
+    private final Steps steps;
 
     public Search(SearchIndex index, SearchSource source, Embeddings embeddings, Clock clock) {
         this(index, source, embeddings, Optional.empty(), Redactor.standard(), clock);
@@ -67,20 +71,42 @@ public final class Search {
         this.rerank = new Rerank(reranker);
         this.redacted = new RedactedData(redactor);
         this.clock = clock;
+        this.steps = steps(Metrics.NONE);
+    }
+
+    private Search(Search search, Metrics metrics) {
+        this.index = search.index;
+        this.source = search.source;
+        this.embeddings = search.embeddings.measuredBy(metrics);
+        this.rerank = search.rerank;
+        this.clock = search.clock;
+        this.steps = steps(metrics);
+    }
+
+    /// One that says how long its steps take, and which vectors were known.
+    public Search measuredBy(Metrics metrics) {
+        return new Search(this, metrics);
+    }
+
+    private static Steps steps(Metrics metrics) {
+        return new Steps(metrics, Metric.SEARCH_STEP_LATENCY);
     }
 
     public SearchResults search(SearchQuery asked) {
         SearchQuery query = asked.redacted(redacted);
         Beginning beginning = begin(query);
         Question question = beginning.question();
-        Optional<List<Candidate>> indexed = fromIndex(query, question);
-        List<Candidate> candidates = beginning
-                .overlay()
-                .over(
-                        indexed.orElseGet(() -> fromStore(query, question)),
-                        fresh(query).compare(beginning.overlay().admitted(query.filter()), question));
+        Optional<List<Candidate>> indexed = steps.time("index", () -> fromIndex(query, question));
+        List<Candidate> known = indexed.orElseGet(() -> steps.time("store", () -> fromStore(query, question)));
+        List<Candidate> candidates = steps.time("fresh", () -> overlaid(query, beginning, known));
         return new SearchResults(
-                ranked(query, question, candidates), indexed.isEmpty() || lacksMeaning(query, question));
+                steps.time("rank", () -> ranked(query, question, candidates)),
+                indexed.isEmpty() || lacksMeaning(query, question));
+    }
+
+    private List<Candidate> overlaid(SearchQuery query, Beginning beginning, List<Candidate> known) {
+        Overlay overlay = beginning.overlay();
+        return overlay.over(known, fresh(query).compare(overlay.admitted(query.filter()), beginning.question()));
     }
 
     private record Beginning(Question question, Overlay overlay) {}
@@ -91,8 +117,9 @@ public final class Search {
     private Beginning begin(SearchQuery query) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Owner owner = query.filter().owner();
-            Future<List<Unindexed>> unindexed = threads.submit(() -> source.unindexed(owner, UNINDEXED_MAX));
-            Question question = Question.of(query.text(), embedding(query));
+            Future<List<Unindexed>> unindexed =
+                    threads.submit(() -> steps.time("marks", () -> source.unindexed(owner, UNINDEXED_MAX)));
+            Question question = Question.of(query.text(), steps.time("embed", () -> embedding(query)));
             return new Beginning(question, new Overlay(result(unindexed)));
         }
     }
