@@ -57,17 +57,22 @@ public final class Request {
 
     /// @throws AccessDenied when the authorizer named nobody
     public Caller caller() {
+        return knownCaller().orElseThrow(() -> new AccessDenied("the request carries no identity"));
+    }
+
+    /// Empty when the authorizer named nobody, as on the routes that are open.
+    Optional<Caller> knownCaller() {
         Map<String, Object> context = authorizerContext();
         Object userId = context.get("userId");
         Object role = context.get("role");
         Object keyId = context.get("keyId");
         if (userId == null || role == null || keyId == null) {
-            throw new AccessDenied("the request carries no identity");
+            return Optional.empty();
         }
-        return new Caller(
+        return Optional.of(new Caller(
                 new UserId(userId.toString()),
                 EnumNames.parse("role", role.toString(), AccountRole.class),
-                new KeyId(keyId.toString()));
+                new KeyId(keyId.toString())));
     }
 
     /// Whose records the request is about.

@@ -2,27 +2,33 @@ package dev.kept.runtime.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.KeptException;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.error.Throttled;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.runtime.json.Json;
+import dev.kept.runtime.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /// The routes of one function by their key in the template, e.g. `POST /v1/search`. Every failure becomes a problem
 /// here, once, and is logged here, once.
 public final class Routes {
     private static final String JSON = "application/json";
-    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Map<String, Route> routes = new HashMap<>();
+    private final Metrics metrics;
+
+    public Routes() {
+        this(Telemetry.metrics());
+    }
+
+    Routes(Metrics metrics) {
+        this.metrics = metrics;
+    }
 
     /// Adds a route that reads, or whose repetition is harmless by itself.
     public Routes on(String routeKey, Route route) {
@@ -32,38 +38,26 @@ public final class Routes {
 
     public APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
         String requestId = requestId(event);
-        MDC.put("requestId", requestId);
+        Telemetry.workOn(requestId);
+        RequestLine line = RequestLine.begin(event, metrics);
         try {
             Request request = new Request(event);
+            RequestLine.forCaller(request);
             Route route = routes.get(request.routeKey());
             if (route == null) {
                 throw new NotFound("route", request.routeKey());
             }
-            return response(route.answer(request));
+            Reply reply = route.answer(request);
+            line.answered(reply);
+            return response(reply);
         } catch (KeptException failure) {
-            return response(failure, requestId);
+            Problem problem = Problem.of(failure, requestId);
+            line.refused(problem, failure);
+            return response(problem, retryAfter(failure, problem.status()));
         } catch (RuntimeException bug) {
-            LOG.atError()
-                    .setCause(bug)
-                    .addKeyValue("route", event.getRouteKey())
-                    .log("request.failed");
+            line.failed(bug);
             return response(Problem.internal(requestId), Map.of());
-        } finally {
-            MDC.remove("requestId");
         }
-    }
-
-    private static APIGatewayV2HTTPResponse response(KeptException failure, String requestId) {
-        Problem problem = Problem.of(failure, requestId);
-        LOG.atInfo()
-                .addKeyValue("status", problem.status())
-                .addKeyValue("type", problem.type())
-                .addKeyValue("field", failure instanceof InvalidRequest invalid ? invalid.knownField() : "")
-                .log("request.refused");
-        if (problem.status() == 503) {
-            LOG.atWarn().setCause(failure).log("dependency.unavailable");
-        }
-        return response(problem, retryAfter(failure, problem.status()));
     }
 
     private static Map<String, String> retryAfter(KeptException failure, int status) {

@@ -1,12 +1,13 @@
 package dev.kept.runtime.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import dev.kept.runtime.telemetry.Telemetry;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.function.aws.DefaultLambdaContextFactory;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 
-/// Makes no beans of an invocation's context.
+/// Makes no beans of an invocation's context, and begins its log.
 ///
 /// Micronaut's own factory registers two with every invocation. None is ever removed, so each invocation's context
 /// stays
@@ -18,6 +19,7 @@ import jakarta.inject.Singleton;
 final class NoInvocationBeansFactory implements LambdaContextFactory {
     @Override
     public void registerSingletons(Context context) {
-        // nothing that would outlive the invocation
+        // No beans: nothing may outlive the invocation. Micronaut calls this before the handler each time.
+        Telemetry.begin(context);
     }
 }

@@ -5,15 +5,22 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.domain.error.NotFound;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
+import dev.kept.runtime.telemetry.Telemetry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /// Hands the messages of a batch to their work one after the other and reports those that failed, so that only they
 /// come again. On a FIFO queue the rest of a failed message's group is reported too: done out of order it would
@@ -22,9 +29,22 @@ import org.slf4j.MDC;
 public final class SqsBatch {
     private static final Logger LOG = LoggerFactory.getLogger(SqsBatch.class);
 
-    private SqsBatch() {}
+    private final String queue;
+    private final Metrics metrics;
+    private final Clock clock;
 
-    public static SQSBatchResponse handle(SQSEvent event, Consumer<SQSMessage> work) {
+    SqsBatch(String queue, Metrics metrics, Clock clock) {
+        this.queue = queue;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /// @param queue its name in metrics
+    public static SQSBatchResponse handle(String queue, SQSEvent event, Consumer<SQSMessage> work) {
+        return new SqsBatch(queue, Telemetry.metrics(), Clock.systemUTC()).handle(event, work);
+    }
+
+    SQSBatchResponse handle(SQSEvent event, Consumer<SQSMessage> work) {
         List<BatchItemFailure> failures = new ArrayList<>();
         Set<String> failedGroups = new HashSet<>();
         List<SQSMessage> messages = event.getRecords() == null ? List.of() : event.getRecords();
@@ -40,20 +60,39 @@ public final class SqsBatch {
         return new SQSBatchResponse(failures);
     }
 
-    private static boolean succeeds(SQSMessage message, Consumer<SQSMessage> work) {
-        MDC.put("requestId", message.getMessageId());
+    private boolean succeeds(SQSMessage message, Consumer<SQSMessage> work) {
+        Telemetry.workOn(message.getMessageId());
+        Instant begin = clock.instant();
+        Optional<Duration> age = age(message, begin);
+        age.ifPresent(waited -> metrics.took(Metric.QUEUE_AGE, waited, queue));
+        LoggingEventBuilder line = LOG.atInfo();
         try {
             work.accept(message);
+            finish(line, begin, age).log("message.done");
             return true;
         } catch (NotFound gone) {
-            LOG.atInfo().addKeyValue("reason", gone.getMessage()).log("message.outdated");
+            finish(line, begin, age).addKeyValue("reason", gone.getMessage()).log("message.outdated");
             return true;
         } catch (RuntimeException failure) {
-            LOG.atWarn().setCause(failure).log("message.failed");
+            metrics.count(Metric.MESSAGES_FAILED, 1, queue);
+            finish(LOG.atWarn().setCause(failure), begin, age).log("message.failed");
             return false;
-        } finally {
-            MDC.remove("requestId");
         }
+    }
+
+    private LoggingEventBuilder finish(LoggingEventBuilder line, Instant begin, Optional<Duration> age) {
+        LoggingEventBuilder aged =
+                age.map(waited -> line.addKeyValue("ageMs", waited.toMillis())).orElse(line);
+        return aged.addKeyValue("queue", queue)
+                .addKeyValue("tookMs", Duration.between(begin, clock.instant()).toMillis());
+    }
+
+    /// Empty when the message does not say when it was sent; two machines' clocks may differ a little.
+    private static Optional<Duration> age(SQSMessage message, Instant now) {
+        Map<String, String> attributes = message.getAttributes();
+        return Optional.ofNullable(attributes == null ? null : attributes.get("SentTimestamp"))
+                .map(sent -> Duration.between(Instant.ofEpochMilli(Long.parseLong(sent)), now))
+                .filter(age -> !age.isNegative());
     }
 
     private static String group(SQSMessage message) {

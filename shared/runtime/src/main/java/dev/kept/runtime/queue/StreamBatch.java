@@ -7,9 +7,12 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchIt
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.search.RecordKey;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,10 +21,12 @@ public final class StreamBatch {
     private static final String TABLE = ":table/";
     private final Map<RecordKey, String> sequenceNumbers = new LinkedHashMap<>();
     private final List<DynamodbStreamRecord> records;
+    private final String memoriesTable;
 
     /// @param memoriesTable name of the memories table; a record of any other table is one of sessions
     public StreamBatch(DynamodbEvent event, String memoriesTable) {
         this.records = event.getRecords() == null ? List.of() : event.getRecords();
+        this.memoriesTable = memoriesTable;
         for (DynamodbStreamRecord change : records) {
             sequenceNumbers.putIfAbsent(
                     key(change, memoriesTable), change.getDynamodb().getSequenceNumber());
@@ -35,6 +40,17 @@ public final class StreamBatch {
 
     public List<DynamodbStreamRecord> records() {
         return records;
+    }
+
+    /// How long ago each record changed of those that did not fail. A stream tells the time to the second.
+    public List<Duration> ages(Instant now, Set<RecordKey> failed) {
+        return records.stream()
+                .filter(change -> !failed.contains(key(change, memoriesTable)))
+                .map(change -> change.getDynamodb().getApproximateCreationDateTime())
+                .filter(Objects::nonNull)
+                .map(changed -> Duration.between(changed.toInstant(), now))
+                .map(age -> age.isNegative() ? Duration.ZERO : age)
+                .toList();
     }
 
     /// Nothing failed.

@@ -6,6 +6,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.domain.error.NotFound;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.testkit.FakeMetrics;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +37,35 @@ class SqsBatchTest {
     void letsGoOfWorkOnWhatIsGone() {
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(message("a", "")));
-        SQSBatchResponse response = SqsBatch.handle(event, _ -> {
+        SQSBatchResponse response = SqsBatch.handle("things", event, _ -> {
             throw new NotFound("session", "s");
         });
         assertEquals(List.of(), response.getBatchItemFailures());
     }
 
+    @Test
+    void measuresHowLongAMessageWaitedAndWhatFailed() {
+        FakeMetrics metrics = new FakeMetrics();
+        SQSMessage waited = message("a", "");
+        waited.setAttributes(Map.of("SentTimestamp", "1769851800000"));
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(waited, message("b", "")));
+        Clock clock = Clock.fixed(Instant.ofEpochMilli(1769851842000L), ZoneOffset.UTC);
+
+        new SqsBatch("contexts", metrics, clock).handle(event, message -> {
+            if (message.getMessageId().equals("b")) {
+                throw new IllegalStateException("b fails");
+            }
+        });
+
+        assertEquals(List.of(42_000.0), metrics.of(Metric.QUEUE_AGE, "contexts"));
+        assertEquals(List.of(1.0), metrics.of(Metric.MESSAGES_FAILED, "contexts"));
+    }
+
     private List<String> failed(SQSMessage... messages) {
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(messages));
-        SQSBatchResponse response = SqsBatch.handle(event, message -> {
+        SQSBatchResponse response = SqsBatch.handle("things", event, message -> {
             if (message.getMessageId().equals("b")) {
                 throw new IllegalStateException("b fails");
             }

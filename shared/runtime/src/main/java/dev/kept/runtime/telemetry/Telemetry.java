@@ -1,0 +1,50 @@
+package dev.kept.runtime.telemetry;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import dev.kept.domain.id.Owner;
+import org.slf4j.MDC;
+
+/// What every invocation says about itself. There is one for the process, as there is one log: whoever answers requests
+/// or works off batches finds it without being given it.
+public final class Telemetry {
+    private static final String FUNCTION = "function";
+    private static final String REQUEST = "requestId";
+    private static final String USER = "user";
+
+    private static final BufferedMetrics METRICS = new BufferedMetrics(MetricsOutput.of(System.getenv()));
+
+    private Telemetry() {}
+
+    public static BufferedMetrics metrics() {
+        return METRICS;
+    }
+
+    /// Every line from here on names the function and the invocation.
+    public static void begin(Context context) {
+        MDC.clear();
+        put(FUNCTION, context.getFunctionName());
+        put(REQUEST, context.getAwsRequestId());
+    }
+
+    /// Every line from here on names the request or the message that is worked on.
+    public static void workOn(String requestId) {
+        put(REQUEST, requestId);
+        MDC.remove(USER);
+    }
+
+    /// Every line from here on names whom the work is for, by a hash.
+    public static void workFor(Owner owner) {
+        MDC.put(USER, UserHash.of(owner));
+    }
+
+    public static void end() {
+        METRICS.flush();
+        MDC.clear();
+    }
+
+    private static void put(String key, String value) {
+        if (value != null) {
+            MDC.put(key, value);
+        }
+    }
+}

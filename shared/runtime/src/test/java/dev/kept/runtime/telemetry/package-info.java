@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.runtime.telemetry;
+
+import org.jspecify.annotations.NullMarked;
