@@ -39,6 +39,7 @@ class FunctionsTest {
             "KEPT_EXTRACTION_SESSION_BUDGET",
             "KEPT_EXTRACTION_TIMEOUT",
             "KEPT_MEMORIES_TABLE",
+            "KEPT_METRICS",
             "KEPT_REDACT_PERSONAL",
             "KEPT_RERANK_MODEL",
             "KEPT_SUMMARY_MODEL",
@@ -46,6 +47,7 @@ class FunctionsTest {
             "KEPT_SEARCH_MODE",
             "KEPT_SESSIONS_TABLE",
             "KEPT_SESSION_IDLE",
+            "KEPT_STAGE",
             "KEPT_SUBMISSIONS_DEAD_LETTER_QUEUE_URL",
             "KEPT_VERSION");
 

@@ -2,16 +2,22 @@ package dev.kept.functions.authorizer;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import dev.kept.application.account.Authenticate;
+import dev.kept.domain.account.AccountRole;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.account.Caller;
 import dev.kept.runtime.json.EnumNames;
+import dev.kept.runtime.telemetry.Telemetry;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Checks the bearer token of a request.
 @Singleton
 final class AuthorizerWork {
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorizerWork.class);
+
     private final Authenticate authenticate;
 
     AuthorizerWork(AccountStore accounts) {
@@ -24,6 +30,8 @@ final class AuthorizerWork {
         Map<String, String> headers = event.getHeaders();
         Optional<Caller> caller = Optional.ofNullable(headers == null ? null : headers.get("authorization"))
                 .flatMap(authenticate::authenticate);
+        caller.filter(known -> known.role() != AccountRole.ADMIN).ifPresent(known -> Telemetry.workFor(known.owner()));
+        LOG.atInfo().addKeyValue("allowed", caller.isPresent()).log("caller.checked");
         return caller.map(AuthorizerWork::allowed).orElse(Map.of("isAuthorized", false));
     }
 

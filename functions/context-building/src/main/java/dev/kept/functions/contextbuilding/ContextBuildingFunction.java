@@ -20,6 +20,6 @@ public final class ContextBuildingFunction extends MicronautRequestHandler<SQSEv
 
     @Override
     public SQSBatchResponse execute(SQSEvent event) {
-        return SqsBatch.handle(event, work::handle);
+        return SqsBatch.handle("contexts", event, work::handle);
     }
 }

@@ -20,8 +20,10 @@ import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.domain.work.ContextQueue.WarmContextKey;
 import dev.kept.runtime.json.Json;
+import dev.kept.runtime.telemetry.Telemetry;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -45,19 +47,22 @@ final class ContextBuildingWork {
             Optional<Reranker> reranker,
             TokenCounter counter,
             Optional<Summarizer> summarizer,
+            Metrics metrics,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         Redactor redactor = Redactor.forPolicy(redactPersonal);
-        Search search =
-                new Search(index, source, new Embeddings(models, cache, index, clock), reranker, redactor, clock);
-        BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock);
+        Embeddings embeddings = new Embeddings(models, cache, index, clock);
+        Search search = new Search(index, source, embeddings, reranker, redactor, clock).measuredBy(metrics);
+        Recall recall = new Recall(search, source, shelf, sessions);
+        BuildContext build = new BuildContext(recall, templates, counter, clock).measuredBy(metrics);
         this.prepare = new PrepareWarmContext(summarizer.map(build::summarizing).orElse(build), contexts);
     }
 
     void handle(SQSMessage message) {
         Work work = Json.read(message.getBody(), Work.class);
-        prepare.prepare(
-                new WarmContextKey(Owner.parse(work.owner()), work.projectId().map(ProjectId::new)));
+        Owner owner = Owner.parse(work.owner());
+        Telemetry.workFor(owner);
+        prepare.prepare(new WarmContextKey(owner, work.projectId().map(ProjectId::new)));
     }
 
     record Work(int version, String owner, Optional<String> projectId) {}

@@ -22,6 +22,8 @@ import dev.kept.domain.id.SpaceId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.search.Kind;
 import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.domain.text.Limits;
 import dev.kept.runtime.http.Idempotent;
 import dev.kept.runtime.http.Reply;
@@ -44,6 +46,7 @@ final class ContextApi {
     private final FindContext findContext;
     private final RebuildContext rebuild;
     private final ListContextVersions versions;
+    private final Metrics metrics;
     private final Routes routes;
 
     ContextApi(
@@ -53,7 +56,9 @@ final class ContextApi {
             IdempotencyStore idempotency,
             Redactor redactor,
             TransportApi transport,
-            TemplateApi templates) {
+            TemplateApi templates,
+            Metrics metrics) {
+        this.metrics = metrics;
         this.createContext = new CreateContext(build, contexts, sessions, redactor);
         this.previewContext = new PreviewContext(build, contexts, sessions, redactor);
         this.findContext = new FindContext(contexts);
@@ -76,7 +81,12 @@ final class ContextApi {
     private Reply create(Request request) {
         long begin = System.nanoTime();
         Context context = createContext.create(request.body(Body.class).request(request.owner()));
-        return Reply.created(view(context, begin));
+        metrics.share(Metric.DEGRADED_ANSWERS, context.degraded(), "context");
+        return Reply.created(view(context, begin))
+                .telling("tokens", context.tokens())
+                .telling("omitted", context.omitted())
+                .telling("version", context.version())
+                .telling("degraded", context.degraded());
     }
 
     private Reply preview(Request request) {

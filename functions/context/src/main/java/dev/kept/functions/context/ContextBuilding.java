@@ -14,6 +14,7 @@ import dev.kept.domain.search.Reranker;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.telemetry.Metrics;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -38,8 +39,10 @@ final class ContextBuilding {
             List<EmbeddingModels> models,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
-            Redactor redactor) {
-        return new Search(index, source, new Embeddings(models, cache, index, clock), reranker, redactor, clock);
+            Redactor redactor,
+            Metrics metrics) {
+        Embeddings embeddings = new Embeddings(models, cache, index, clock);
+        return new Search(index, source, embeddings, reranker, redactor, clock).measuredBy(metrics);
     }
 
     @Singleton
@@ -48,7 +51,7 @@ final class ContextBuilding {
     }
 
     @Singleton
-    BuildContext buildContext(Recall recall, TemplateStore templates, TokenCounter counter) {
-        return new BuildContext(recall, templates, counter, clock);
+    BuildContext buildContext(Recall recall, TemplateStore templates, TokenCounter counter, Metrics metrics) {
+        return new BuildContext(recall, templates, counter, clock).measuredBy(metrics);
     }
 }

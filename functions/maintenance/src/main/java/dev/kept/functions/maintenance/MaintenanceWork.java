@@ -22,6 +22,8 @@ import dev.kept.domain.search.ModelChangeLog;
 import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.domain.work.ExtractionQueue;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -50,6 +52,7 @@ final class MaintenanceWork {
     private final RebuildIndex rebuildIndex;
     private final ChangeEmbeddings changeEmbeddings;
     private final RedactAgain redactAgain;
+    private final Metrics metrics;
 
     MaintenanceWork(
             SessionStore sessions,
@@ -63,8 +66,10 @@ final class MaintenanceWork {
             ModelChangeLog changes,
             StoredTexts texts,
             RedactionScanLog scans,
+            Metrics metrics,
             @Value("${kept.session.idle:PT2H}") Duration idle,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
+        this.metrics = metrics;
         Redactor redactor = Redactor.forPolicy(redactPersonal);
         Clock clock = Clock.systemUTC();
         Embeddings embeddings = new Embeddings(models, cache, index, clock);
@@ -97,6 +102,10 @@ final class MaintenanceWork {
 
     private Map<String, Object> reconcile() {
         Reconcile.Found found = reconcile.run();
+        metrics.count(Metric.WORK_BEHIND, found.sessions(), "sessions");
+        metrics.count(Metric.WORK_BEHIND, found.indexed() + found.failed(), "records");
+        metrics.count(Metric.WORK_BEHIND, found.documents(), "documents");
+        metrics.count(Metric.INDEX_FAILURES, found.failed());
         return Map.of(
                 "sessions", found.sessions(),
                 "indexed", found.indexed(),

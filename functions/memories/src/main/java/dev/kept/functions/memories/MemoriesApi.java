@@ -29,6 +29,8 @@ import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.MemoryVersion;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.rules.RuleStore;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.domain.text.Limits;
 import dev.kept.runtime.body.MemoryBody;
 import dev.kept.runtime.http.Idempotent;
@@ -58,6 +60,7 @@ final class MemoriesApi {
     private final ForgetMemory forgetMemory;
     private final ChosenNames names;
     private final Ids ids;
+    private final Metrics metrics;
     private final Routes routes;
 
     MemoriesApi(
@@ -65,6 +68,7 @@ final class MemoriesApi {
             RuleStore rules,
             Linguistics linguistics,
             IdempotencyStore idempotency,
+            Metrics metrics,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         Redactor redactor = Redactor.forPolicy(redactPersonal);
@@ -76,6 +80,7 @@ final class MemoriesApi {
         this.forgetMemory = new ForgetMemory(memories, clock);
         this.names = new ChosenNames(redactor);
         this.ids = new Ids(clock);
+        this.metrics = metrics;
         Idempotent idempotent = new Idempotent(idempotency, clock);
         this.routes = new MergingApi(memories, extractors, redactor, idempotent)
                 .addTo(new Routes())
@@ -146,6 +151,7 @@ final class MemoriesApi {
     private Reply rate(Request request) {
         Feedback body = request.body(Feedback.class);
         Memory memory = rateMemory.rate(request.owner(), memoryId(request), body.signal(), body.comment(), by(request));
+        metrics.share(Metric.RELEVANCE, body.signal() == RateMemory.Signal.USEFUL, "feedback");
         return Reply.ok(MemoryView.of(memory)).version(memory.version());
     }
 
@@ -159,7 +165,11 @@ final class MemoriesApi {
         for (Operation operation : operations) {
             results.add(item(request, operation, id(identity, results.size())));
         }
-        return Reply.ok(new BatchView(results));
+        long refused =
+                results.stream().filter(item -> item.problem().isPresent()).count();
+        return Reply.ok(new BatchView(results))
+                .telling("operations", results.size())
+                .telling("refused", refused);
     }
 
     private ItemView item(Request request, Operation operation, MemoryId newId) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.UserId;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
 import dev.kept.testkit.Stores;
@@ -27,8 +28,8 @@ class MergingApiTest {
 
     private final Stores stores = Stores.fake(MutableClock.atNoon());
     private final Owner owner = Owner.of(new UserId("u1"));
-    private final MemoriesApi api =
-            new MemoriesApi(stores.memories(), stores.rules(), new OpenNlpLinguistics(), stores.idempotency(), "none");
+    private final MemoriesApi api = new MemoriesApi(
+            stores.memories(), stores.rules(), new OpenNlpLinguistics(), stores.idempotency(), Metrics.NONE, "none");
 
     @BeforeEach
     void keepTwo() {

@@ -20,6 +20,6 @@ public final class MemoryExtractionFunction extends MicronautRequestHandler<SQSE
 
     @Override
     public SQSBatchResponse execute(SQSEvent event) {
-        return SqsBatch.handle(event, work::handle);
+        return SqsBatch.handle("extraction", event, work::handle);
     }
 }

@@ -20,7 +20,9 @@ import dev.kept.domain.rules.RuleStore;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.runtime.json.Json;
+import dev.kept.runtime.telemetry.Telemetry;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -47,19 +49,24 @@ final class MemoryExtractionWork {
             RuleStore rules,
             Linguistics linguistics,
             ModelStage model,
+            Metrics metrics,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
+        ExtractionLedger reported = new ReportedLedger(ledger, metrics);
         ExtractionStores stores =
-                new ExtractionStores(sessions, turns, memories, forgotten, settings, ledger, paragraphs);
+                new ExtractionStores(sessions, turns, memories, forgotten, settings, reported, paragraphs);
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.forPolicy(redactPersonal), linguistics);
         RuledExtractors extractors = new RuledExtractors(rules, pipeline, model::on);
         Clock clock = Clock.systemUTC();
         this.workOnSession = new WorkOnSession(
-                new ExtractSession(stores, extractors, clock), new RereadSession(stores, extractors, clock), ledger);
+                new ExtractSession(stores, extractors, clock, metrics),
+                new RereadSession(stores, extractors, clock),
+                ledger);
     }
 
     void handle(SQSMessage message) {
         Work work = Json.read(message.getBody(), Work.class);
         SessionRef session = new SessionRef(Owner.parse(work.owner()), new SessionId(work.sessionId()));
+        Telemetry.workFor(session.owner());
         if (tries(message) < TRIES) {
             workOnSession.work(session);
         } else {

@@ -19,10 +19,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Sends work to the queues for what changed in the record.
 @Singleton
 final class OutboxWork {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxWork.class);
+
     private final ExtractionQueue extractionQueue;
     private final ContextQueue contextQueue;
     private final DropWarmContexts warmContexts;
@@ -46,6 +50,13 @@ final class OutboxWork {
         if (!requests.contexts.isEmpty()) {
             contextQueue.request(List.copyOf(requests.contexts));
         }
+        LOG.atInfo()
+                .addKeyValue("changes", event.getRecords().size())
+                .addKeyValue("turns", requests.turns.size())
+                .addKeyValue("ends", requests.ends.size())
+                .addKeyValue("asked", requests.asked.size())
+                .addKeyValue("contexts", requests.contexts.size())
+                .log("work.dispatched");
         return StreamBatch.done();
     }
 

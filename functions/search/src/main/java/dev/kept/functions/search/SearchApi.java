@@ -30,6 +30,8 @@ import dev.kept.domain.search.SearchMode;
 import dev.kept.domain.search.SearchRecord;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.Role;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.domain.text.Limits;
 import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
@@ -55,6 +57,7 @@ final class SearchApi {
 
     private final Search search;
     private final FindSimilar findSimilar;
+    private final Metrics metrics;
     private final Routes routes;
 
     SearchApi(
@@ -64,10 +67,12 @@ final class SearchApi {
             List<EmbeddingModels> models,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
+            Metrics metrics,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
+        this.metrics = metrics;
+        Redactor redactor = Redactor.forPolicy(redactPersonal);
         Embeddings embeddings = new Embeddings(models, cache, index, Clock.systemUTC());
-        this.search =
-                new Search(index, source, embeddings, reranker, Redactor.forPolicy(redactPersonal), Clock.systemUTC());
+        this.search = new Search(index, source, embeddings, reranker, redactor, Clock.systemUTC()).measuredBy(metrics);
         this.findSimilar = new FindSimilar(memories, source, index, embeddings, search);
         this.routes =
                 new Routes().on("POST /v1/search", this::find).on("GET /v1/memories/{memoryId}/similar", this::similar);
@@ -81,6 +86,8 @@ final class SearchApi {
         long begin = System.nanoTime();
         Body body = request.body(Body.class);
         SearchResults found = search.search(body.query(request.owner()));
+        metrics.share(Metric.DEGRADED_ANSWERS, found.degraded(), "search");
+        metrics.record(Metric.SEARCH_RESULTS, found.results().size());
         return answer(found, body.explain().orElse(false), begin);
     }
 
@@ -105,7 +112,9 @@ final class SearchApi {
                 .map(result -> ResultView.of(result, explain))
                 .toList();
         long tookMs = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-        return Reply.ok(new Answer(results, found.degraded(), tookMs));
+        return Reply.ok(new Answer(results, found.degraded(), tookMs))
+                .telling("results", results.size())
+                .telling("degraded", found.degraded());
     }
 
     record Body(

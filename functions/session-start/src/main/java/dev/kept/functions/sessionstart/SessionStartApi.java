@@ -26,6 +26,8 @@ import dev.kept.domain.search.SearchIndex;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.domain.text.Limits;
 import dev.kept.runtime.http.Idempotent;
 import dev.kept.runtime.http.Reply;
@@ -52,6 +54,7 @@ final class SessionStartApi {
     private final SuggestSessions suggestSessions;
     private final StartWithContext startWithContext;
     private final Ids ids;
+    private final Metrics metrics;
     private final Routes routes;
 
     SessionStartApi(
@@ -66,12 +69,15 @@ final class SessionStartApi {
             Optional<Reranker> reranker,
             TokenCounter counter,
             IdempotencyStore idempotency,
+            Metrics metrics,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         Redactor redactor = Redactor.forPolicy(redactPersonal);
-        Search search =
-                new Search(index, source, new Embeddings(models, cache, index, clock), reranker, redactor, clock);
-        BuildContext build = new BuildContext(new Recall(search, source, shelf, sessions), templates, counter, clock);
+        Embeddings embeddings = new Embeddings(models, cache, index, clock);
+        Search search = new Search(index, source, embeddings, reranker, redactor, clock).measuredBy(metrics);
+        Recall recall = new Recall(search, source, shelf, sessions);
+        BuildContext build = new BuildContext(recall, templates, counter, clock).measuredBy(metrics);
+        this.metrics = metrics;
         CreateContext create = new CreateContext(build, contexts, sessions, redactor);
         this.startSession = new StartSession(sessions, redactor, clock);
         this.suggestSessions = new SuggestSessions(sessions);
@@ -91,7 +97,9 @@ final class SessionStartApi {
         Session session = started.session();
         SessionView.Started view = new SessionView.Started(
                 SessionView.of(session), suggestion(session), body.context().map(wanted -> context(session, wanted)));
-        return (started.isNew() ? Reply.created(view) : Reply.ok(view)).version(session.version());
+        return (started.isNew() ? Reply.created(view) : Reply.ok(view))
+                .version(session.version())
+                .telling("withContext", view.context().isPresent());
     }
 
     private SessionId id(Body body, RequestIdentity identity) {
@@ -114,6 +122,7 @@ final class SessionStartApi {
     private ContextView context(Session session, WantedContext wanted) {
         long begin = System.nanoTime();
         Context context = startWithContext.contextOf(session, wanted.question(), wanted.budget());
+        metrics.share(Metric.DEGRADED_ANSWERS, context.degraded(), "context");
         return ContextView.of(
                 context, Duration.ofNanos(System.nanoTime() - begin).toMillis());
     }

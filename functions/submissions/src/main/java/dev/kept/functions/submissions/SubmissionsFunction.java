@@ -20,6 +20,6 @@ public final class SubmissionsFunction extends MicronautRequestHandler<SQSEvent,
 
     @Override
     public SQSBatchResponse execute(SQSEvent event) {
-        return SqsBatch.handle(event, work::handle);
+        return SqsBatch.handle("submissions", event, work::handle);
     }
 }

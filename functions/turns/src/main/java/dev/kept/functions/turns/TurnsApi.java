@@ -59,8 +59,9 @@ final class TurnsApi {
         AppendedTurns appended = ingestTurns.ingest(
                 request.owner(), new SessionId(request.path("sessionId")), identified(utterances, identity));
         return Reply.accepted(new Accepted(
-                appended.turns().stream().map(Receipt::of).toList(),
-                appended.operationId().value()));
+                        appended.turns().stream().map(Receipt::of).toList(),
+                        appended.operationId().value()))
+                .telling("turns", utterances.size());
     }
 
     /// Turns without an id of their own get one from the idempotency key, so that a repetition finds them again.
