@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +32,7 @@ final class Stack implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger users = new AtomicInteger();
+    private final Set<String> userIds = ConcurrentHashMap.newKeySet();
 
     private Stack(LocalStack local) {
         this.local = local;
@@ -76,6 +79,7 @@ final class Stack implements AutoCloseable {
     /// A new user, who has nothing yet.
     Client user(String name) {
         String userId = name + "-" + users.incrementAndGet();
+        userIds.add(userId);
         Reply made = administrator()
                 .post("/v1/users", Json.object("{}").put("userId", userId))
                 .expect(201);
@@ -152,6 +156,34 @@ final class Stack implements AutoCloseable {
 
     String handler(String function) {
         return system().function(function).orElseThrow().handler();
+    }
+
+    /// Where Prometheus finds the metrics.
+    URI metrics() {
+        return URI.create(local.url() + "/metrics");
+    }
+
+    /// What a scrape finds now.
+    String scrape() {
+        try {
+            return http.send(HttpRequest.newBuilder(metrics()).build(), HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// The log of the process that the functions run in.
+    String hostLog() {
+        return Repository.text(local.home().resolve("logs").resolve("host.log"));
+    }
+
+    /// Ids of all users whom tests have made.
+    Set<String> userIds() {
+        return Set.copyOf(userIds);
     }
 
     /// Everything that any process has logged so far.

@@ -2,6 +2,7 @@ package dev.kept.local.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.kept.local.metrics.MetricsPage;
 import dev.kept.local.stack.aws.AwsJson;
 import dev.kept.local.stack.aws.Buckets;
 import dev.kept.local.stack.aws.Functions;
@@ -132,7 +133,7 @@ public final class LocalStack implements AutoCloseable {
         sources =
                 Optional.of(new EventSources(model, invoker, queues, tables, streams, checkpoints, options.progress()));
         releaseEvents();
-        gateway.open(model, invoker);
+        gateway.open(model, invoker, new MetricsPage(home.file("logs")));
         ready.set(true);
         writeState();
     }

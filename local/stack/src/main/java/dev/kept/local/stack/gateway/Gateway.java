@@ -1,5 +1,6 @@
 package dev.kept.local.stack.gateway;
 
+import dev.kept.local.metrics.MetricsPage;
 import dev.kept.local.stack.aws.Functions;
 import dev.kept.local.template.SystemModel;
 import java.io.IOException;
@@ -28,6 +29,7 @@ public final class Gateway implements AutoCloseable {
     private final Server server;
     private final ServerConnector connector;
     private volatile @Nullable HttpApi api;
+    private volatile @Nullable MetricsPage metrics;
 
     private Gateway(int port) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS, THREADS);
@@ -64,7 +66,9 @@ public final class Gateway implements AutoCloseable {
         return connector.getLocalPort();
     }
 
-    public void open(SystemModel system, Functions functions) {
+    /// @param page what `GET /metrics` answers; it is not part of the API, and AWS has none of it
+    public void open(SystemModel system, Functions functions, MetricsPage page) {
+        metrics = page;
         api = new HttpApi(
                 system,
                 (function, event) -> functions.invoke(function.name(), event, function.timeout()),
@@ -74,6 +78,12 @@ public final class Gateway implements AutoCloseable {
     private HttpReply reply(IncomingRequest request) throws InterruptedException {
         String requestId = UUID.randomUUID().toString();
         HttpApi open = api;
+        MetricsPage page = metrics;
+        if (page != null
+                && request.path().equals("/metrics")
+                && request.method().equals("GET")) {
+            return Scrape.of(page, requestId);
+        }
         HttpReply reply = open == null ? HttpApi.unavailable(requestId) : open.handle(request, requestId);
         return reply.with("apigw-requestid", requestId);
     }

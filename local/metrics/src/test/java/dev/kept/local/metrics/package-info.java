@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.local.metrics;
+
+import org.jspecify.annotations.NullMarked;
