@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.local.template.EventModel;
 import dev.kept.local.template.QueueModel;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,15 +71,37 @@ class AlarmsTest {
         });
     }
 
+    /// One window of a burn rate tells nobody by itself, but through the composite alarm that it is part of.
     @Test
     void tellSomebody() {
-        Templates.resources(Templates.OBSERVABILITY, "AWS::CloudWatch::Alarm")
-                .forEach(alarm -> assertTrue(
-                        alarm.getValue()
-                                .at("/Properties/AlarmActions")
-                                .toString()
-                                .contains("AlarmTopic"),
-                        alarm.getKey()));
+        String composites = alarms().filter(AlarmsTest::isComposite)
+                .map(alarm -> alarm.getValue().at("/Properties/AlarmRule/!Sub").asText())
+                .collect(Collectors.joining());
+        alarms().forEach(alarm -> assertTrue(
+                alarm.getValue().at("/Properties/AlarmActions").toString().contains("AlarmTopic")
+                        || composites.contains("ALARM(\"${" + alarm.getKey() + "}\")"),
+                alarm.getKey()));
+    }
+
+    @Test
+    void combineAlarmsThatExist() {
+        Set<String> names = alarms().map(Map.Entry::getKey).collect(Collectors.toSet());
+        alarms().filter(AlarmsTest::isComposite)
+                .forEach(alarm -> Pattern.compile("\\$\\{(\\w+)}")
+                        .matcher(alarm.getValue()
+                                .at("/Properties/AlarmRule/!Sub")
+                                .asText())
+                        .results()
+                        .forEach(part -> assertTrue(names.contains(part.group(1)), part.group(1))));
+    }
+
+    private static boolean isComposite(Map.Entry<String, JsonNode> alarm) {
+        return alarm.getValue().path("Type").asText().endsWith("CompositeAlarm");
+    }
+
+    static Stream<Map.Entry<String, JsonNode>> alarms() {
+        return Stream.of("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm")
+                .flatMap(type -> Templates.resources(Templates.OBSERVABILITY, type));
     }
 
     /// The parameters that alarms on a metric take their dimension from.

@@ -18,11 +18,12 @@ final class Templates {
             LocalValues.withEndpoints("http://127.0.0.1:9324", "127.0.0.1:9200"));
     static final JsonNode MAIN = written("template.yaml");
     static final JsonNode DATA = written("infra/data.yaml");
+    static final JsonNode DASHBOARDS = written("infra/dashboards.yaml");
     static final JsonNode OBSERVABILITY = written("infra/observability.yaml");
     static final JsonNode QUEUES = written("infra/queues.yaml");
     static final JsonNode SEARCH = written("infra/search.yaml");
     static final JsonNode SECURITY = written("infra/security.yaml");
-    static final List<JsonNode> ALL = List.of(MAIN, DATA, OBSERVABILITY, QUEUES, SEARCH, SECURITY);
+    static final List<JsonNode> ALL = List.of(MAIN, DATA, DASHBOARDS, OBSERVABILITY, QUEUES, SEARCH, SECURITY);
 
     private Templates() {}
 
