@@ -79,6 +79,7 @@ public final class Search {
         this.source = search.source;
         this.embeddings = search.embeddings.measuredBy(metrics);
         this.rerank = search.rerank;
+        this.redacted = search.redacted;
         this.clock = search.clock;
         this.steps = steps(metrics);
     }

@@ -3,6 +3,7 @@ package dev.kept.application.context;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.memory.MemoryType;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class HandedOutTest extends Recalling {
     private final FakeMetrics metrics = new FakeMetrics();
-    private final CreateContext measured = new CreateContext(build.measuredBy(metrics), contexts, sessions);
+    private final CreateContext measured =
+            new CreateContext(build.measuredBy(metrics), contexts, sessions, Redactor.standard());
     private final StartWithContext start = new StartWithContext(measured, contexts, source);
 
     @Test
