@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,8 @@ public final class ExtractionPipeline implements Extractor {
 
     /// A fix is confirmed within a handful of exchanges, or not as that fix.
     public static final int LOOKBACK = 10;
+
+    private static final int SENTENCES_FOR_TOPIC = 20;
 
     /// Nobody says more than this worth keeping in one turn; what does is a pasted document.
     static final int CANDIDATES_PER_TURN = 12;
@@ -117,7 +120,7 @@ public final class ExtractionPipeline implements Extractor {
     /// Weighs and names a draft that somebody else made of a turn.
     Extraction complete(Draft draft, Turn turn) {
         Collected collected = new Collected();
-        complete(draft, turn, collected);
+        complete(draft, turn, Optional::empty, collected);
         return collected.result();
     }
 
@@ -169,11 +172,21 @@ public final class ExtractionPipeline implements Extractor {
         collected.retractions.addAll(findings.retractions());
         findings.drafts().stream()
                 .limit(candidatesAtMost(findings.retractions().size()))
-                .forEach(draft -> complete(draft, turn, collected));
+                .forEach(draft -> complete(draft, turn, () -> topic(extractable), collected));
         return collected.result();
     }
 
-    private void complete(Draft draft, Turn turn, Collected collected) {
+    /// What the user's own words in the window say first that they are about.
+    private Optional<String> topic(Window window) {
+        return window.latest(LOOKBACK).stream()
+                .filter(reading -> reading.isBy(Role.USER))
+                .flatMap(reading -> reading.sentences().stream())
+                .limit(SENTENCES_FOR_TOPIC)
+                .flatMap(sentence -> relations.topicOf(sentence.text(), entities.in(sentence.text())).stream())
+                .findFirst();
+    }
+
+    private void complete(Draft draft, Turn turn, Supplier<Optional<String>> topic, Collected collected) {
         Words words = Words.of(draft.content());
         Optional<OwnVerdict.Never> never = ignoring.never(words);
         if (never.isPresent()) {
@@ -186,7 +199,7 @@ public final class ExtractionPipeline implements Extractor {
         Set<String> why = new LinkedHashSet<>(draft.why());
         importance.factors().forEach(factor -> why.add(factor.why()));
         List<RelationMention> ties =
-                draft.type() == MemoryType.CODE ? List.of() : relations.in(draft.content(), named, turn.id());
+                draft.type() == MemoryType.CODE ? List.of() : relations.in(draft.content(), named, turn.id(), topic);
         collected.candidates.add(new Candidate(
                 draft.type(),
                 draft.content(),

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The words of a text, with the names and the things that begin at each of them.
@@ -23,6 +24,8 @@ final class NamedSentence {
     private static final Set<String> DESCRIBING = Set.of("ADJ", "NOUN", "PROPN", "NUM");
     private static final Set<String> NAMING = Set.of("NOUN", "PROPN");
     private static final int THING_WORDS = 4;
+    private static final Pattern CONTRACTION =
+            Pattern.compile("(\\p{L}+?)((?:n['\u2019]t)|['\u2019](?:s|re|m|ve|d|ll))");
 
     private final List<Token> tokens;
     private final Map<Integer, Span> names;
@@ -43,7 +46,7 @@ final class NamedSentence {
 
         /// Whether a person or a team may be called so: it is written as names are, and no word of the language.
         boolean mayBeSomebody() {
-            return is(Entity.PERSON) || (is(Entity.NAME) && isWrittenAsAName());
+            return (is(Entity.PERSON) || is(Entity.NAME)) && isWrittenAsAName();
         }
 
         boolean is(String wanted) {
@@ -62,8 +65,23 @@ final class NamedSentence {
     }
 
     static NamedSentence of(String text, Collection<Entity> named, Linguistics linguistics) {
-        List<Token> tokens = linguistics.tokens(text);
+        List<Token> tokens = linguistics.tokens(text).stream()
+                .flatMap(token -> parts(token).stream())
+                .toList();
         return new NamedSentence(tokens, names(text, tokens, named));
+    }
+
+    /// "she's" is somebody and a verb.
+    private static List<Token> parts(Token token) {
+        Matcher contraction = CONTRACTION.matcher(token.text());
+        if (!contraction.matches()) {
+            return List.of(token);
+        }
+        String[] tags = (token.partOfSpeech() + "+AUX").split("\\+", -1);
+        String second = contraction.group(2).replace('\u2019', '\'');
+        return List.of(
+                new Token(contraction.group(1), tags[0], contraction.group(1).toLowerCase(Locale.ROOT)),
+                new Token(second, tags[1], second));
     }
 
     int size() {
@@ -76,6 +94,10 @@ final class NamedSentence {
 
     boolean isWord(int at, Set<String> words) {
         return words.contains(word(at)) || words.contains(tokens.get(at).lemma());
+    }
+
+    boolean hasAny(Set<String> words) {
+        return IntStream.range(0, size()).anyMatch(at -> isWord(at, words));
     }
 
     Optional<Span> nameAt(int at) {
@@ -96,17 +118,19 @@ final class NamedSentence {
         return Optional.empty();
     }
 
-    /// A name, or nouns with what describes them; without the article.
-    Optional<Span> thingAt(int at) {
+    /// A name, or nouns with what describes them, without the article; of nouns the most first, for the last of them
+    /// may
+    /// be a verb.
+    List<Span> thingsAt(int at) {
         int begin = at;
         while (begin < size() && BEFORE_THINGS.contains(word(begin))) {
             begin++;
         }
         if (begin == size()) {
-            return Optional.empty();
+            return List.of();
         }
-        int first = begin;
-        return nameAt(begin).or(() -> isInside(first) ? Optional.empty() : nouns(first));
+        Optional<Span> name = nameAt(begin);
+        return name.isPresent() ? List.of(name.get()) : nouns(begin);
     }
 
     /// "file" alone does not begin a thing in "the synonyms file".
@@ -114,25 +138,33 @@ final class NamedSentence {
         return at > 0 && DESCRIBING.contains(tokens.get(at - 1).partOfSpeech());
     }
 
-    private Optional<Span> nouns(int begin) {
+    private List<Span> nouns(int begin) {
+        List<Span> spans = new ArrayList<>();
         int end = begin;
-        int noun = begin;
-        while (end < size()
-                && end - begin < THING_WORDS
-                && DESCRIBING.contains(tokens.get(end).partOfSpeech())) {
+        while (!isInside(begin) && end < size() && end - begin < THING_WORDS && describes(end, begin)) {
             end++;
-            noun = NAMING.contains(tokens.get(end - 1).partOfSpeech()) ? end : noun;
+            if (isNoun(end - 1)) {
+                spans.addFirst(new Span(text(begin, end), Optional.empty(), end));
+            }
         }
-        return noun == begin
-                ? Optional.empty()
-                : Optional.of(new Span(
-                        String.join(
-                                " ",
-                                tokens.subList(begin, noun).stream()
-                                        .map(Token::text)
-                                        .toList()),
-                        Optional.empty(),
-                        noun));
+        return spans;
+    }
+
+    private boolean describes(int at, int begin) {
+        boolean anotherName = at > begin && names.containsKey(at);
+        return !anotherName && (DESCRIBING.contains(tokens.get(at).partOfSpeech()) || isNoun(at));
+    }
+
+    /// Matchmaking is a thing, whatever the tagger says.
+    private boolean isNoun(int at) {
+        Token token = tokens.get(at);
+        return NAMING.contains(token.partOfSpeech())
+                || (token.partOfSpeech().equals("VERB") && token.text().endsWith("ing"));
+    }
+
+    private String text(int begin, int end) {
+        return String.join(
+                " ", tokens.subList(begin, end).stream().map(Token::text).toList());
     }
 
     private static Map<Integer, Span> names(String text, List<Token> tokens, Collection<Entity> named) {
@@ -142,6 +174,9 @@ final class NamedSentence {
             Stream.concat(Stream.of(entity.name()), entity.aliases().stream()).forEach(name -> {
                 Matcher matcher = said(name).matcher(text);
                 while (matcher.find()) {
+                    if (EnglishWords.contain(name) && isSmall(matcher.group())) {
+                        continue;
+                    }
                     int first = at(starts, matcher.start());
                     int end = at(starts, matcher.end() - 1) + 1;
                     Span span = new Span(entity.name(), Optional.of(entity.kind()), end);
@@ -150,6 +185,11 @@ final class NamedSentence {
             });
         }
         return names;
+    }
+
+    /// What is a word of the language, too, is no name in small letters: Make, not make.
+    private static boolean isSmall(String said) {
+        return said.equals(said.toLowerCase(Locale.ROOT));
     }
 
     private static Pattern said(String name) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Ties between what a statement names: who owns what, what runs where, what took whose place. What is said of a name
@@ -30,7 +31,8 @@ final class RelationFinder {
         this.linguistics = linguistics;
     }
 
-    List<RelationMention> in(String text, Collection<Entity> named, TurnId turn) {
+    /// @param topic what the talk is about, asked for only where it matters
+    List<RelationMention> in(String text, Collection<Entity> named, TurnId turn, Supplier<Optional<String>> topic) {
         if (named.isEmpty()) {
             return List.of();
         }
@@ -42,7 +44,7 @@ final class RelationFinder {
                 add(new RelationMention(ends.from(), rule.relation(), ends.to(), turn), found);
             }
         }
-        addUses(sentence, turn, found);
+        addUses(sentence, turn, topic, found);
         return found.values().stream().limit(RELATIONS_MAX).toList();
     }
 
@@ -60,19 +62,44 @@ final class RelationFinder {
         return text.length() >= SHORTEST && text.length() <= Limits.LABEL_CHARACTERS;
     }
 
-    private static void addUses(NamedSentence sentence, TurnId turn, Map<Set<String>, RelationMention> found) {
+    /// Whoever is named before the technologies, or what the talk is about, uses those of which nothing else is said.
+    private static void addUses(
+            NamedSentence sentence,
+            TurnId turn,
+            Supplier<Optional<String>> topic,
+            Map<Set<String>, RelationMention> found) {
         List<Span> names = sentence.named();
-        Optional<Span> user = names.stream()
-                .takeWhile(span -> !span.is(Entity.TECHNOLOGY))
-                .filter(span -> span.is(Entity.NAME) && span.mayBeSomebody())
-                .findFirst();
-        user.ifPresent(subject -> names.stream()
+        List<Span> technologies = names.stream()
                 .filter(span -> span.is(Entity.TECHNOLOGY))
-                .filter(span -> found.values().stream()
-                        .noneMatch(tie ->
-                                tie.to().equals(span.text()) || tie.from().equals(span.text())))
-                .toList()
-                .forEach(technology -> add(new RelationMention(subject.text(), USES, technology.text(), turn), found)));
+                .filter(span -> found.values().stream().noneMatch(tie -> tie.names(span.text())))
+                .toList();
+        if (technologies.isEmpty() || sentence.hasAny(Bundled.NOT_USED)) {
+            return;
+        }
+        Optional<String> named = names.stream()
+                .takeWhile(span -> !span.is(Entity.TECHNOLOGY))
+                .filter(Span::mayBeSomebody)
+                .map(Span::text)
+                .findFirst();
+        named.or(topic)
+                .ifPresent(user -> technologies.forEach(
+                        technology -> add(new RelationMention(user, USES, technology.text(), turn), found)));
+    }
+
+    /// What a sentence says the talk is about.
+    Optional<String> topicOf(String sentence, Collection<Entity> named) {
+        List<Entity> own = named.stream()
+                .filter(entity -> !entity.kind().equals(Entity.TECHNOLOGY))
+                .toList();
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        NamedSentence words = NamedSentence.of(sentence, own, linguistics);
+        return Bundled.TOPICS.stream()
+                .flatMap(pattern -> pattern.in(words, Bundled.ROLES).stream())
+                .filter(ends -> !RelationPattern.isRole(ends.to(), Bundled.ROLES))
+                .map(Ends::from)
+                .findFirst();
     }
 
     private record Rule(String relation, RelationPattern pattern) {}
@@ -83,10 +110,17 @@ final class RelationFinder {
                 .flatMap(node -> node.texts("patterns").stream()
                         .map(pattern -> new Rule(node.text("relation"), RelationPattern.parse(pattern))))
                 .toList();
-        private static final Set<String> ROLES = FILE.texts("roles").stream()
-                .flatMap(line -> Arrays.stream(line.split("\\|", -1)))
-                .collect(Collectors.toUnmodifiableSet());
+        private static final List<RelationPattern> TOPICS =
+                FILE.texts("topics").stream().map(RelationPattern::parse).toList();
+        private static final Set<String> ROLES = words("roles");
+        private static final Set<String> NOT_USED = words("notUsed");
 
         private Bundled() {}
+
+        private static Set<String> words(String field) {
+            return FILE.texts(field).stream()
+                    .flatMap(line -> Arrays.stream(line.split("\\|", -1)))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
     }
 }

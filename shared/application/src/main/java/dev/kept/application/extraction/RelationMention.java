@@ -7,6 +7,11 @@ import java.util.Map;
 ///
 /// @param relation e.g. `owns`, `replaced_by`
 public record RelationMention(String from, String relation, String to, TurnId turnId) {
+    /// Whether it is an end.
+    boolean names(String thing) {
+        return from.equals(thing) || to.equals(thing);
+    }
+
     /// As a memory keeps it.
     Map<String, String> kept() {
         return Map.of("from", from, "relation", relation, "to", to);

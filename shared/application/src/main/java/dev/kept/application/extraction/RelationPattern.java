@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// One way to say that two things are tied.
 final class RelationPattern {
@@ -19,7 +20,7 @@ final class RelationPattern {
         this.elements = List.copyOf(elements);
     }
 
-    /// The two ends, where a sentence says it.
+    /// The two ends, where a sentence says it; an end that the pattern does not name is empty.
     record Ends(String from, String to) {}
 
     private sealed interface Element {
@@ -44,15 +45,10 @@ final class RelationPattern {
         }
     }
 
-    /// @throws IllegalArgumentException when it has not both ends
     static RelationPattern parse(String written) {
         List<Element> elements = new ArrayList<>();
         for (String part : written.split(" ", -1)) {
             elements.add(element(part));
-        }
-        long ends = elements.stream().filter(Element.End.class::isInstance).count();
-        if (ends != 2) {
-            throw new IllegalArgumentException(written + " has not two ends");
         }
         return new RelationPattern(elements);
     }
@@ -82,7 +78,7 @@ final class RelationPattern {
 
     private Optional<Ends> match(NamedSentence sentence, Set<String> roles, int element, int at, Bound bound) {
         if (element == elements.size()) {
-            return Optional.of(new Ends(bound.from().orElseThrow(), bound.to().orElseThrow()));
+            return Optional.of(new Ends(bound.from().orElse(""), bound.to().orElse("")));
         }
         return switch (elements.get(element)) {
             case Element.Word(Set<String> words, boolean optional) -> {
@@ -93,9 +89,11 @@ final class RelationPattern {
             }
             case Element.Gap() -> gap(sentence, roles, element, at, bound);
             case Element.End(boolean isFrom, Filling filling) ->
-                span(sentence, roles, filling, at)
+                spans(sentence, roles, filling, at).stream()
                         .flatMap(span ->
-                                match(sentence, roles, element + 1, span.end(), bound.with(isFrom, span.text())));
+                                match(sentence, roles, element + 1, span.end(), bound.with(isFrom, span.text()))
+                                        .stream())
+                        .findFirst();
         };
     }
 
@@ -112,21 +110,23 @@ final class RelationPattern {
         return Optional.empty();
     }
 
-    private static Optional<Span> span(NamedSentence sentence, Set<String> roles, Filling filling, int at) {
+    private static List<Span> spans(NamedSentence sentence, Set<String> roles, Filling filling, int at) {
         if (at >= sentence.size()) {
-            return Optional.empty();
+            return List.of();
         }
-        return switch (filling) {
-            case ANYTHING -> sentence.thingAt(at);
-            case NAME -> sentence.thingAt(at).filter(Span::isNamed);
-            case WHO -> sentence.somebodyAt(at);
-            case TECHNOLOGY -> sentence.thingAt(at).filter(Span::isTechnical);
-            case ROLE -> sentence.thingAt(at).filter(span -> isRole(span, roles));
+        Predicate<Span> fits = switch (filling) {
+            case ANYTHING, WHO -> _ -> true;
+            case NAME -> Span::isNamed;
+            case TECHNOLOGY -> Span::isTechnical;
+            case ROLE -> span -> !span.isNamed() && isRole(span.text(), roles);
         };
+        List<Span> there =
+                filling == Filling.WHO ? sentence.somebodyAt(at).stream().toList() : sentence.thingsAt(at);
+        return there.stream().filter(fits).toList();
     }
 
-    private static boolean isRole(Span span, Set<String> roles) {
-        String last = span.text().substring(span.text().lastIndexOf(' ') + 1);
-        return !span.isNamed() && roles.contains(last.toLowerCase(Locale.ROOT));
+    /// Whether its last word is what somebody is.
+    static boolean isRole(String thing, Set<String> roles) {
+        return roles.contains(thing.substring(thing.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
     }
 }
