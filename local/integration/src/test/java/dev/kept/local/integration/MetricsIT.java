@@ -173,11 +173,12 @@ class MetricsIT {
                 .filter(result -> !result.isEmpty());
     }
 
+    /// Empty while it is starting.
     private static Optional<JsonNode> get(String url) {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return Optional.of(Json.read(
-                    http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
-                            .body()));
+            HttpRequest request = HttpRequest.newBuilder(URI.create(url)).build();
+            HttpResponse<String> reply = http.send(request, HttpResponse.BodyHandlers.ofString());
+            return reply.statusCode() == 200 ? Optional.of(Json.read(reply.body())) : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
         } catch (InterruptedException e) {

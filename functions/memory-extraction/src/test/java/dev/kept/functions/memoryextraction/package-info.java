@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.functions.memoryextraction;
+
+import org.jspecify.annotations.NullMarked;
