@@ -13,10 +13,12 @@ final class AdoptionFinder implements Finder {
     private static final int PROPOSAL_CHARACTERS = 320;
 
     private final ExtractionRules rules;
+    private final Leaning leaning;
     private final Wording wording;
 
-    AdoptionFinder(ExtractionRules rules, Wording wording) {
+    AdoptionFinder(ExtractionRules rules, Leaning leaning, Wording wording) {
         this.rules = rules;
+        this.leaning = leaning;
         this.wording = wording;
     }
 
@@ -35,7 +37,7 @@ final class AdoptionFinder implements Finder {
                 .filter(sentence -> rules.signals("proposes", sentence.words()))
                 .toList();
         if (!proposals.isEmpty()) {
-            keep(window, acceptance.get(), proposals, findings);
+            keep(window, acceptance.get(), leaning.supported(proposals, answered.get()), findings);
         }
     }
 

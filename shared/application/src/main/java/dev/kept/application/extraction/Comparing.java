@@ -29,6 +29,7 @@ final class Comparing {
     private static final double HARMFUL_TO_HIDE = 0.8;
     static final int OUTDATED_AT_MOST = 2;
     private static final Duration SITTING = Duration.ofHours(6);
+    private static final Duration REPEATED = Duration.ofDays(2);
     private static final int GISTS_KEPT = 2_000;
 
     private final UpdateSigns signs = new UpdateSigns(ExtractionRules.bundled(), Technologies.bundled());
@@ -80,6 +81,7 @@ final class Comparing {
         return known.stream()
                 .filter(Memory::isActive)
                 .filter(memory -> isSame(said, gist(memory.statement().content())))
+                .filter(memory -> meansTheSameDays(candidate, memory))
                 .findFirst();
     }
 
@@ -94,6 +96,16 @@ final class Comparing {
         boolean alike =
                 (shared >= SAME_WORDS && shared >= SAME * all) || one.words().equals(other.words());
         return alike && one.differingValues(other).isEmpty();
+    }
+
+    /// "We release next week" is another release a month later; within two days people repeat themselves.
+    private boolean meansTheSameDays(Candidate candidate, Memory memory) {
+        Duration apart = Duration.between(memory.validity().validFrom(), candidate.validFrom())
+                .abs();
+        return apart.compareTo(REPEATED) <= 0
+                || gist(candidate.content())
+                        .dates()
+                        .equals(gist(memory.statement().content()).dates());
     }
 
     /// Sentences of one turn stand beside each other; what a person pinned only a person outdates.

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 final class DataLines {
     private static final Pattern ENTRY = Pattern.compile("^(?:- )?[\\w.-]+:(?: .*)?$");
     private static final Pattern STRUCTURE = Pattern.compile("^(?:\\s*- |\\s+)[\\w.-]+:(?: .*)?$");
+    private static final Pattern HEADING = Pattern.compile("^[\\p{L}\\p{N}][^:{}=]*\\s[^:{}=]*:\\s*$");
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\t]\\S");
     private static final int ENTRIES_MIN = 2;
     private static final int CHARACTERS = 300;
@@ -52,10 +53,20 @@ final class DataLines {
                 .boxed()
                 .toList();
         boolean structured = entries.stream()
+                .filter(i -> !isTyped(lines, i))
                 .anyMatch(i -> STRUCTURE.matcher(start(lines.get(i))).find());
         if (structured && entries.size() >= ENTRIES_MIN) {
             data.addAll(entries);
         }
+    }
+
+    /// "Our environments:" and items below it are a list that somebody typed; a key of YAML is one word.
+    private static boolean isTyped(List<String> lines, int at) {
+        int head = at;
+        while (head >= 0 && lines.get(head).startsWith("- ")) {
+            head--;
+        }
+        return head >= 0 && head < at && HEADING.matcher(start(lines.get(head))).find();
     }
 
     private static String start(String line) {

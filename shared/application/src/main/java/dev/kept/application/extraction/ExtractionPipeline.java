@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 /// the {@link #LOOKBACK} turns before it, so results do not depend on how turns are cut into batches.
 public final class ExtractionPipeline implements Extractor {
     /// Names the rules in every run; raised whenever they find something else.
-    public static final String VERSION = "rules-2";
+    public static final String VERSION = "rules-3";
 
     /// A fix is confirmed within a handful of exchanges, or not as that fix.
     public static final int LOOKBACK = 10;
@@ -46,6 +46,7 @@ public final class ExtractionPipeline implements Extractor {
     private final TurnReader reader;
     private final List<Finder> finders;
     private final EntityFinder entities;
+    private final Wording wording;
     private final RelationFinder relations;
 
     public ExtractionPipeline(Redactor redactor, Linguistics linguistics) {
@@ -63,13 +64,14 @@ public final class ExtractionPipeline implements Extractor {
         this.entities = new EntityFinder(rules, technologies, linguistics);
         this.relations = new RelationFinder(linguistics);
         this.reader = new TurnReader(redactor, ForeignSigns.bundled(), entities, linguistics);
-        Wording wording = new Wording(rules);
+        this.wording = new Wording(rules, new Dating(linguistics));
+        Leaning leaning = new Leaning(new Grammar(linguistics), new Judge(rules), entities);
         this.finders = List.of(
                 new RetractionFinder(rules, new Correction(entities, technologies, wording), wording),
                 new CodeFinder(rules, wording),
-                new FixFinder(rules, entities, wording),
-                new AdoptionFinder(rules, wording),
-                new StatementFinder(rules, new Grammar(linguistics), entities, wording),
+                new FixFinder(rules, entities, leaning, wording),
+                new AdoptionFinder(rules, leaning, wording),
+                new StatementFinder(rules, leaning, entities, wording),
                 new Rescue(rules, wording));
     }
 
@@ -143,7 +145,7 @@ public final class ExtractionPipeline implements Extractor {
     }
 
     ProposalJudge proposalJudge() {
-        return new ProposalJudge(rules, entities);
+        return new ProposalJudge(rules, entities, wording);
     }
 
     /// A turn's memories and what it takes back fit into one transaction.
@@ -187,7 +189,8 @@ public final class ExtractionPipeline implements Extractor {
     }
 
     private void complete(Draft draft, Turn turn, Supplier<Optional<String>> topic, Collected collected) {
-        Words words = Words.of(draft.content());
+        String said = Dating.undated(draft.content());
+        Words words = Words.of(said);
         Optional<OwnVerdict.Never> never = ignoring.never(words);
         if (never.isPresent()) {
             collected.rejected.add(
@@ -195,11 +198,11 @@ public final class ExtractionPipeline implements Extractor {
             return;
         }
         Importance importance = Importance.of(draft.type(), words, rules);
-        Collection<Entity> named = entities.in(draft.content());
+        Collection<Entity> named = entities.in(said);
         Set<String> why = new LinkedHashSet<>(draft.why());
         importance.factors().forEach(factor -> why.add(factor.why()));
         List<RelationMention> ties =
-                draft.type() == MemoryType.CODE ? List.of() : relations.in(draft.content(), named, turn.id(), topic);
+                draft.type() == MemoryType.CODE ? List.of() : relations.in(said, named, turn.id(), topic);
         collected.candidates.add(new Candidate(
                 draft.type(),
                 draft.content(),

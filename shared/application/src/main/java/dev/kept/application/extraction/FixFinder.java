@@ -32,13 +32,15 @@ final class FixFinder implements Finder {
     private final Judge judge;
     private final Traits traits;
     private final FixTraits fixTraits;
+    private final Leaning leaning;
     private final Wording wording;
 
-    FixFinder(ExtractionRules rules, EntityFinder entities, Wording wording) {
+    FixFinder(ExtractionRules rules, EntityFinder entities, Leaning leaning, Wording wording) {
         this.rules = rules;
         this.judge = new Judge(rules);
         this.traits = new Traits(rules, entities);
         this.fixTraits = new FixTraits(rules);
+        this.leaning = leaning;
         this.wording = wording;
     }
 
@@ -102,7 +104,7 @@ final class FixFinder implements Finder {
                 .filter(sentence -> !judge.isPersonal(sentence))
                 .toList();
         List<Sentence> problems = impersonal.stream().filter(this::isProblem).toList();
-        String told = wording.content(problems.isEmpty() ? impersonal : problems);
+        String told = wording.content(problems.isEmpty() ? impersonal : leaning.supported(problems, reading));
         String text = told
                 + output.map(line -> told.isBlank() ? line : " (" + line + ")").orElse("");
         return text.isBlank()
@@ -120,7 +122,7 @@ final class FixFinder implements Finder {
         StringBuilder content = new StringBuilder(problem.text());
         proposal.ifPresent(sentence -> {
             sources.add(sentence.turn());
-            content.append(" — ").append(Wording.shortened(sentence.text(), FIX_CHARACTERS));
+            content.append(" — ").append(Wording.shortened(wording.content(List.of(sentence)), FIX_CHARACTERS));
         });
         sources.add(window.now().turn());
         String confirmation = wording.content(outcome);
@@ -165,14 +167,14 @@ final class FixFinder implements Finder {
     }
 
     /// The assistant's sentence since the problem that shares most words with the outcome; of equals the first.
-    private static Optional<Sentence> proposal(Window window, Turn problem, List<Sentence> outcome) {
+    private Optional<Sentence> proposal(Window window, Turn problem, List<Sentence> outcome) {
         Set<String> said = new HashSet<>();
         outcome.forEach(sentence -> said.addAll(ContentWords.of(sentence.text())));
         return window.before().stream()
                 .filter(reading -> reading.isBy(Role.ASSISTANT))
                 .filter(reading -> reading.turn().id().compareTo(problem.id()) > 0)
                 .flatMap(reading -> reading.sentences().stream())
-                .filter(sentence -> !sentence.isQuestion())
+                .filter(sentence -> !sentence.isQuestion() && !judge.isSmallTalk(sentence.words()))
                 .max(Comparator.<Sentence>comparingLong(sentence -> Gist.shared(ContentWords.of(sentence.text()), said))
                         .thenComparingInt(sentence -> -sentence.position()));
     }

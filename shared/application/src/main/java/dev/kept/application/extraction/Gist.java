@@ -15,12 +15,14 @@ import java.util.regex.Pattern;
 /// @param names stems of the words written with a capital letter
 /// @param values e.g. `time` of `9:30`, or the amounts that stand before one unit
 /// @param tokens in order, for looking at what is said of a word
+/// @param dates that were written beside "yesterday" and the like; they are no words of the statement
 record Gist(
         Set<String> words,
         List<Set<String>> clauses,
         Set<String> names,
         Map<String, Set<String>> values,
-        List<String> tokens) {
+        List<String> tokens,
+        Set<String> dates) {
     private static final Pattern FENCED = Pattern.compile("```[^`]{0,4000}(?:```|$)");
     private static final Pattern CLAUSE_END = Pattern.compile("[.;!?]\\s+|\\n|: |, (?=and |but |so )");
     private static final int CLAUSES_MAX = 12;
@@ -29,9 +31,11 @@ record Gist(
     Gist {
         clauses = List.copyOf(clauses);
         tokens = List.copyOf(tokens);
+        dates = Set.copyOf(dates);
     }
 
-    static Gist of(String text) {
+    static Gist of(String content) {
+        String text = Dating.undated(content);
         String prose = FENCED.matcher(text).replaceAll(" ");
         List<Set<String>> clauses = Arrays.stream(CLAUSE_END.split(prose, -1))
                 .filter(clause -> clause.strip().length() > SHORTEST_CLAUSE)
@@ -44,7 +48,8 @@ record Gist(
                 clauses.isEmpty() ? List.of(words) : clauses,
                 names(prose),
                 Values.in(prose),
-                Words.of(prose).tokens());
+                Words.of(prose).tokens(),
+                Dating.dates(content));
     }
 
     private static Set<String> names(String text) {

@@ -54,7 +54,7 @@ final class Judge {
                 || (rules.signals("asks", sentence.words()) && sentence.text().indexOf(':') < 0);
     }
 
-    private boolean isSmallTalk(Words words) {
+    boolean isSmallTalk(Words words) {
         return consistsOf(words, rules.words("small-talk"));
     }
 

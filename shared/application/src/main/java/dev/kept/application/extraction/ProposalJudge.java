@@ -6,6 +6,7 @@ import dev.kept.application.extraction.model.Reply.Proposal;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;
 import dev.kept.domain.session.Role;
+import dev.kept.domain.session.Turn;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,10 +24,10 @@ final class ProposalJudge {
     private final Wording wording;
     private final Judge judge;
 
-    ProposalJudge(ExtractionRules rules, EntityFinder entities) {
+    ProposalJudge(ExtractionRules rules, EntityFinder entities, Wording wording) {
         this.rules = rules;
         this.entities = entities;
-        this.wording = new Wording(rules);
+        this.wording = wording;
         this.judge = new Judge(rules);
     }
 
@@ -105,7 +106,8 @@ final class ProposalJudge {
     }
 
     private Verdict kept(Proposal proposal, List<Entry> cited, Optional<PromptPart.Code> code, Trust trust) {
-        String said = wording.withSpeaker(proposal.content(), cited.getLast().turn());
+        Turn turn = cited.getLast().turn();
+        String said = wording.withSpeaker(wording.dated(proposal.content(), turn), turn);
         Draft draft = new Draft(
                 proposal.type(),
                 code.map(block -> said + "\n" + fenced(block)).orElse(said),

@@ -30,8 +30,9 @@ final class Rescue implements Finder {
     }
 
     private boolean isKept(Sentence sentence, Findings findings) {
-        String said = wording.clean(sentence.text());
-        return findings.drafts().stream().anyMatch(draft -> draft.content().contains(said));
+        Set<String> said = ContentWords.of(sentence.text());
+        return findings.drafts().stream()
+                .anyMatch(draft -> ContentWords.of(draft.content()).containsAll(said));
     }
 
     private void keep(Sentence sentence, OwnVerdict verdict, Findings findings) {

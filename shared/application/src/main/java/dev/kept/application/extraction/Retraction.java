@@ -59,7 +59,7 @@ public record Retraction(Set<String> words, Optional<TurnId> saidIn, Optional<St
     }
 
     private double score(Memory memory) {
-        Set<String> other = ContentWords.of(memory.statement().content());
+        Set<String> other = ContentWords.of(Dating.undated(memory.statement().content()));
         long shared = Gist.shared(words, other);
         return shared + shared / (double) Math.max(1, words.size() + other.size() - shared);
     }

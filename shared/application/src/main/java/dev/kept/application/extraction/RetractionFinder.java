@@ -88,7 +88,9 @@ final class RetractionFinder implements Finder {
         Optional<String> said = taken.outright() && correction.standsAlone(taken.rest())
                 ? Optional.of(taken.rest()).filter(_ -> correction.tells(taken.rest()) || scores.strength() >= 2)
                 : target.flatMap(before -> correction.of(before, taken));
-        return said.map(content -> wording.withSpeaker(content, sentence.turn()));
+        boolean oneDay = target.stream().allMatch(it -> Dating.day(it.turn()).equals(Dating.day(sentence.turn())));
+        return said.map(content -> oneDay ? wording.dated(content, sentence.turn()) : content)
+                .map(content -> wording.withSpeaker(content, sentence.turn()));
     }
 
     private void keep(String content, Sentence sentence, Findings findings) {

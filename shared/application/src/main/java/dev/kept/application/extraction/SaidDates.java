@@ -5,50 +5,18 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
-import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /// The days that a text may mean by words: "yesterday", "last Tuesday", "in two weeks", "March 17". All readings of a
 /// word count, because this only tells whether a date that somebody else worked out can have been meant.
 final class SaidDates {
-    private static final Map<String, Integer> NUMBERS = Map.ofEntries(
-            Map.entry("a", 1),
-            Map.entry("an", 1),
-            Map.entry("one", 1),
-            Map.entry("two", 2),
-            Map.entry("three", 3),
-            Map.entry("four", 4),
-            Map.entry("five", 5),
-            Map.entry("six", 6),
-            Map.entry("seven", 7),
-            Map.entry("eight", 8),
-            Map.entry("nine", 9),
-            Map.entry("ten", 10),
-            Map.entry("couple", 2));
     private static final Map<String, Integer> DAYS =
             Map.of("today", 0, "tonight", 0, "now", 0, "yesterday", -1, "tomorrow", 1, "morning", 0);
-    private static final Map<String, ChronoUnit> UNITS = units();
-    private static final Map<String, DayOfWeek> WEEKDAYS = new HashMap<>();
-    private static final Map<String, Month> MONTHS = new HashMap<>();
-
-    static {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            WEEKDAYS.put(lower(day.getDisplayName(TextStyle.FULL, Locale.ENGLISH)), day);
-            WEEKDAYS.put(lower(day.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)), day);
-        }
-        for (Month month : Month.values()) {
-            MONTHS.put(lower(month.getDisplayName(TextStyle.FULL, Locale.ENGLISH)), month);
-            MONTHS.put(lower(month.getDisplayName(TextStyle.SHORT, Locale.ENGLISH)), month);
-        }
-        MONTHS.put("sept", Month.SEPTEMBER);
-    }
 
     private record Span(LocalDate from, LocalDate to) {
         boolean touches(LocalDate first, LocalDate last) {
@@ -68,7 +36,7 @@ final class SaidDates {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
             Optional.ofNullable(DAYS.get(word)).ifPresent(days -> day(on.plusDays(days)));
-            Optional.ofNullable(WEEKDAYS.get(singular(word))).ifPresent(weekday -> addWeekday(weekday, on));
+            Optional.ofNullable(DateWords.WEEKDAYS.get(singular(word))).ifPresent(weekday -> addWeekday(weekday, on));
             addMonth(words, i, on);
             addUnit(words, i, on);
         }
@@ -114,7 +82,7 @@ final class SaidDates {
 
     /// A month with a day beside it, or the whole month; of the year before, this or the next.
     private void addMonth(List<String> words, int at, LocalDate on) {
-        Month month = MONTHS.get(words.get(at));
+        Month month = DateWords.MONTHS.get(words.get(at));
         if (month == null) {
             return;
         }
@@ -130,14 +98,12 @@ final class SaidDates {
     }
 
     private static Optional<Integer> dayOfMonth(List<String> words, int at) {
-        String word = at >= 0 && at < words.size() ? words.get(at) : "";
-        String digits = word.replaceAll("(st|nd|rd|th)$", "");
-        return digits.matches("[0-9]{1,2}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+        return at >= 0 && at < words.size() ? DateWords.dayOfMonth(words.get(at)) : Optional.empty();
     }
 
     /// "two weeks ago", "in 3 days", "last month", "this week", "next year".
     private void addUnit(List<String> words, int at, LocalDate on) {
-        ChronoUnit unit = UNITS.get(words.get(at));
+        ChronoUnit unit = DateWords.UNITS.get(words.get(at));
         if (unit == null || at == 0) {
             return;
         }
@@ -147,15 +113,11 @@ final class SaidDates {
             case "this", "current" -> whole(unit, on);
             case "next", "coming" -> whole(unit, on.plus(1, unit));
             default ->
-                amount(before).ifPresent(amount -> {
+                DateWords.amount(before).ifPresent(amount -> {
                     around(unit, on.minus(amount, unit));
                     around(unit, on.plus(amount, unit));
                 });
         }
-    }
-
-    private static Optional<Integer> amount(String word) {
-        return word.matches("[0-9]{1,3}") ? Optional.of(Integer.valueOf(word)) : Optional.ofNullable(NUMBERS.get(word));
     }
 
     /// "Two months ago" is that month rather than that day.
@@ -179,22 +141,10 @@ final class SaidDates {
                 });
     }
 
-    private static Map<String, ChronoUnit> units() {
-        Map<String, ChronoUnit> units = new HashMap<>();
-        for (ChronoUnit unit : List.of(ChronoUnit.DAYS, ChronoUnit.WEEKS, ChronoUnit.MONTHS, ChronoUnit.YEARS)) {
-            String plural = lower(unit.name());
-            units.put(plural, unit);
-            units.put(plural.substring(0, plural.length() - 1), unit);
-        }
-        return units;
-    }
-
     private static String singular(String word) {
         String plain = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        return plain.endsWith("s") && !WEEKDAYS.containsKey(plain) ? plain.substring(0, plain.length() - 1) : plain;
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        return plain.endsWith("s") && !DateWords.WEEKDAYS.containsKey(plain)
+                ? plain.substring(0, plain.length() - 1)
+                : plain;
     }
 }

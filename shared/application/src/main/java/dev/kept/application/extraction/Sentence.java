@@ -1,11 +1,24 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.session.Turn;
+import java.util.Optional;
 
 /// One sentence in a speaker's own words.
 ///
 /// @param position among the sentences of its turn, from 0
-record Sentence(Turn turn, int position, String text, Words words) {
+/// @param heading of the list that it is an item of: "we deploy to:"
+record Sentence(Turn turn, int position, String text, Words words, Optional<String> heading) {
+    Sentence(Turn turn, int position, String text, Words words) {
+        this(turn, position, text, words, Optional.empty());
+    }
+
+    /// As it reads under its heading: what "shellfish" says depends on "I can't eat:".
+    Sentence led() {
+        return heading.map(
+                        head -> new Sentence(turn, position, head + " " + text, Words.of(head + " " + text), heading))
+                .orElse(this);
+    }
+
     boolean isQuestion() {
         return text.endsWith("?");
     }

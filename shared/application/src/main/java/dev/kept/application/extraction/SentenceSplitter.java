@@ -24,15 +24,28 @@ final class SentenceSplitter {
         this.linguistics = linguistics;
     }
 
+    /// @param item whether an item of a list begins with it
+    /// @param ofItem whether it belongs to an item of a list
+    record Part(String text, boolean item, boolean ofItem) {}
+
     List<String> split(String text) {
-        List<String> sentences = new ArrayList<>();
+        return parts(text).stream().map(Part::text).toList();
+    }
+
+    List<Part> parts(String text) {
+        List<Part> parts = new ArrayList<>();
         for (String line : unwrapped(text)) {
             if (line.length() <= LINE_CHARACTERS) {
-                String item = BULLET.matcher(line).replaceFirst("");
-                linguistics.sentences(item).forEach(sentence -> addParts(sentence, sentences));
+                String said = BULLET.matcher(line).replaceFirst("");
+                List<String> sentences = new ArrayList<>();
+                linguistics.sentences(said).forEach(sentence -> addParts(sentence, sentences));
+                boolean item = !said.equals(line);
+                for (int i = 0; i < sentences.size(); i++) {
+                    parts.add(new Part(sentences.get(i), item && i == 0, item));
+                }
             }
         }
-        return sentences;
+        return parts;
     }
 
     /// Lines of one paragraph that were wrapped by hand are one line.

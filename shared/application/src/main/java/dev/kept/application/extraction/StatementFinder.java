@@ -12,31 +12,32 @@ import java.util.stream.Collectors;
 /// What the user states in their own words.
 final class StatementFinder implements Finder {
     private final ExtractionRules rules;
-    private final Grammar grammar;
+    private final Leaning leaning;
     private final EntityFinder entities;
     private final Wording wording;
 
-    StatementFinder(ExtractionRules rules, Grammar grammar, EntityFinder entities, Wording wording) {
+    StatementFinder(ExtractionRules rules, Leaning leaning, EntityFinder entities, Wording wording) {
         this.rules = rules;
-        this.grammar = grammar;
+        this.leaning = leaning;
         this.entities = entities;
         this.wording = wording;
     }
 
     @Override
     public void find(Window window, Findings findings) {
-        new StatementReader(rules, grammar, entities, window, findings)
+        new StatementReader(rules, leaning, entities, window, findings)
                 .statements()
-                .forEach(
-                        statement -> findings.keep(draft(statement, window.now().turn())));
+                .forEach(statement -> findings.keep(draft(statement, window)));
     }
 
-    private Draft draft(Statement statement, Turn turn) {
-        String said = statement
+    private Draft draft(Statement statement, Window window) {
+        Turn turn = window.now().turn();
+        String words = wording.content(statement.sentences());
+        String said = wording.withSpeaker(words, turn);
+        String content = statement
                 .question()
-                .map(question -> wording.answer(question, statement.sentences()))
-                .orElseGet(() -> wording.content(statement.sentences()));
-        String content = wording.withSpeaker(said, turn);
+                .map(question -> wording.answer(question, said))
+                .orElseGet(() -> leaning.named(said, statement.sentences().getFirst(), window));
         MemoryType type = type(statement);
         List<String> cues =
                 statement.scores().cues().stream().map(Cue::why).distinct().toList();

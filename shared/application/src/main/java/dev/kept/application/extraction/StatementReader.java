@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,32 +16,41 @@ final class StatementReader {
 
     private static final double WORTH_IF_STRONG = 0.12;
     private static final double STRONG = 3;
-    private static final double DECISIVE = 2;
-    private static final int SENTENCES_JOINED = 3;
-    private static final int BARE_WORDS = 6;
     private static final int LEAD_WORDS = 5;
+
+    private static final String HEADING = "introduces what follows";
+
+    /// What is not kept for these reasons may still tell what the next sentence is about.
+    private static final Set<String> FIT =
+            Set.of("question", HEADING, "problem without a confirmed fix", "a request for now");
 
     private final ExtractionRules rules;
     private final Judge judge;
     private final Traits traits;
-    private final Grammar grammar;
+    private final Leaning leaning;
+    private final Joining joining;
     private final Window window;
     private final Findings findings;
     private final List<Statement> statements = new ArrayList<>();
     private boolean joinable;
     private Optional<Sentence> lead = Optional.empty();
+    private final Set<Integer> unfit = new HashSet<>();
 
-    StatementReader(ExtractionRules rules, Grammar grammar, EntityFinder entities, Window window, Findings findings) {
+    StatementReader(ExtractionRules rules, Leaning leaning, EntityFinder entities, Window window, Findings findings) {
         this.rules = rules;
         this.judge = new Judge(rules);
-        this.grammar = grammar;
+        this.leaning = leaning;
+        this.joining = new Joining(rules, leaning);
         this.traits = new Traits(rules, entities);
         this.window = window;
         this.findings = findings;
     }
 
     List<Statement> statements() {
-        Map<Integer, Set<String>> seen = traits.of(window);
+        List<Sentence> led =
+                window.now().sentences().stream().map(Sentence::led).toList();
+        Map<Integer, Set<String>> seen =
+                traits.of(new Window(window.before(), window.now().with(led)));
         for (Sentence sentence : window.now().sentences()) {
             joinable =
                     !findings.isUsed(sentence) && consider(sentence, seen.getOrDefault(sentence.position(), Set.of()));
@@ -49,33 +59,65 @@ final class StatementReader {
     }
 
     private boolean consider(Sentence sentence, Set<String> seen) {
-        TypeScores own = new TypeScores(rules.cues(sentence.words()), seen);
-        Optional<String> objection = judge.objection(sentence, own).or(() -> judge.unsolved(sentence, own));
+        Sentence led = sentence.led();
+        TypeScores own = new TypeScores(rules.cues(led.words()), seen);
+        Optional<String> objection = objection(led, own);
         if (objection.isPresent()) {
             findings.reject(sentence, objection.get());
+            if (!FIT.contains(objection.get())) {
+                unfit.add(sentence.position());
+            }
             lead = Optional.empty();
             return false;
         }
-        if (joinable && joins(sentence, own, statements.getLast())) {
+        if (joinable && own.strength() < STRONG && rules.signals("takes-leave", sentence.words())) {
+            findings.reject(sentence, "small talk");
+            return true;
+        }
+        if (joinable && joining.joins(sentence, own, statements.getLast())) {
             statements.add(statements.removeLast().joined(sentence, own));
             return true;
         }
         return starts(sentence, own);
     }
 
+    private Optional<String> objection(Sentence sentence, TypeScores own) {
+        boolean heads = window.now().sentences().stream()
+                .anyMatch(item -> item.heading().equals(Optional.of(sentence.text())));
+        return heads ? Optional.of(HEADING) : judge.objection(sentence, own).or(() -> judge.unsolved(sentence, own));
+    }
+
     private boolean starts(Sentence sentence, TypeScores own) {
         Optional<Sentence> question = statements.isEmpty() ? window.question() : Optional.empty();
-        boolean fragment = question.isPresent() && needsQuestion(sentence);
-        if (own.worth() < needed(sentence, own)) {
+        if (own.worth() < needed(sentence.led(), own)) {
             findings.reject(sentence, "says nothing to keep");
-            lead = Optional.of(sentence).filter(it -> it.words().count() <= LEAD_WORDS);
+            lead = Optional.of(sentence).filter(this::namesSubject);
             return false;
         }
-        List<Sentence> sentences = new ArrayList<>(lead.stream().toList());
+        boolean leans = sentence.heading().isEmpty() && leaning.leans(sentence);
+        List<Sentence> sentences =
+                new ArrayList<>(lead.or(() -> support(sentence, leans)).stream().toList());
+        boolean needsQuestion = needsQuestion(sentence) || (leans && sentences.isEmpty());
         sentences.add(sentence);
         lead = Optional.empty();
-        statements.add(new Statement(sentences, own, fragment ? question : Optional.empty()));
+        statements.add(new Statement(sentences, own, question.filter(_ -> needsQuestion)));
         return true;
+    }
+
+    /// What it leans on, unless that is not to be kept or another finder keeps it.
+    private Optional<Sentence> support(Sentence sentence, boolean leans) {
+        return leans
+                ? leaning.support(sentence, window.now())
+                        .filter(before -> !findings.isUsed(before) && !unfit.contains(before.position()))
+                        .filter(before -> statements.stream()
+                                .noneMatch(kept -> kept.sentences().contains(before)))
+                : Optional.empty();
+    }
+
+    private boolean namesSubject(Sentence sentence) {
+        return sentence.words().count() <= LEAD_WORDS
+                && !judge.isSmallTalk(sentence.words())
+                && !rules.signals("leads-in", Words.of(sentence.text().replaceFirst("[.!:,\\s]+$", "")));
     }
 
     private double needed(Sentence sentence, TypeScores own) {
@@ -87,30 +129,11 @@ final class StatementReader {
 
     private boolean needsQuestion(Sentence sentence) {
         int words = sentence.words().count();
-        return words <= 4
-                || (words <= 9 && rules.signals("answers", sentence.words()))
-                || (words <= 14 && grammar.isFragment(sentence));
-    }
-
-    private boolean joins(Sentence sentence, TypeScores own, Statement before) {
-        if (before.sentences().size() >= SENTENCES_JOINED) {
+        if (sentence.heading().isPresent()) {
             return false;
         }
-        return rules.signals("refers-back", sentence.words())
-                || before.isLead()
-                || before.isBareAnswer()
-                || isBare(sentence, own)
-                || (rules.signals("goes-on", sentence.words()) && !changesSubject(own, before));
-    }
-
-    private static boolean isBare(Sentence sentence, TypeScores own) {
-        int words = sentence.words().count();
-        return words <= 2 || (words <= BARE_WORDS && own.strength() < 1);
-    }
-
-    private static boolean changesSubject(TypeScores own, Statement before) {
-        return own.strength() > DECISIVE
-                && before.parts() > 0
-                && !own.best().equals(before.scores().best());
+        return words <= 4
+                || (words <= 9 && rules.signals("answers", sentence.words()))
+                || (words <= 14 && leaning.isFragment(sentence));
     }
 }

@@ -39,7 +39,7 @@ public final class StatementSketches {
         Set<String> words = new TreeSet<>();
         Set<String> numbers = new TreeSet<>();
         boolean denies = false;
-        for (String word : words(statement)) {
+        for (String word : words(Dating.undated(statement))) {
             denies |= DENIES.contains(word);
             if (word.chars().anyMatch(Character::isDigit)) {
                 numbers.add(word);

@@ -6,7 +6,6 @@ import dev.kept.application.extraction.model.PromptTurn;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Transcript {
                 .toList();
         List<PromptPart> parts = parts(label, turn.utterance().role() == Role.TOOL, allowed);
         if (!parts.isEmpty()) {
-            LocalDate day = LocalDate.ofInstant(turn.utterance().occurredAt(), ZoneOffset.UTC);
+            LocalDate day = Dating.day(turn);
             PromptTurn shown = new PromptTurn(
                     label, seen, turn.utterance().role(), turn.utterance().speaker(), day, parts);
             entries.put(label, new Entry(shown, turn, parts));

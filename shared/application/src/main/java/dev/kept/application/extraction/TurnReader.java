@@ -8,6 +8,7 @@ import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The first stages: redact, drop recalled context, segment, split into sentences.
@@ -21,6 +22,7 @@ final class TurnReader {
     private static final int FOREIGN_CHARACTERS = 20_000;
     private static final int HELD_BACK_MAX = 10;
     private static final int EXCERPT_CHARACTERS = 200;
+    private static final int HEADING_CHARACTERS = 120;
 
     private final Redactor redactor;
     private final ForeignSigns signs;
@@ -78,6 +80,11 @@ final class TurnReader {
         };
     }
 
+    /// "We deploy to:", but no essay.
+    private static boolean isHeading(String text) {
+        return text.endsWith(":") && text.length() <= HEADING_CHARACTERS;
+    }
+
     private final class Text {
         private final Turn turn;
         private final List<String> boilerplate;
@@ -86,6 +93,7 @@ final class TurnReader {
         private final List<Rejected> heldBack = new ArrayList<>();
         private final StringBuilder foreign = new StringBuilder();
         private final List<Segment> voices = new ArrayList<>();
+        private Optional<String> heading = Optional.empty();
 
         Text(Turn turn, List<String> boilerplate) {
             this.turn = turn;
@@ -94,7 +102,7 @@ final class TurnReader {
 
         void add(Segment segment) {
             switch (segment) {
-                case Segment.Own own -> splitter.split(own.text()).forEach(this::addSentence);
+                case Segment.Own own -> splitter.parts(own.text()).forEach(this::addSentence);
                 case Segment.Code block -> {
                     code.add(new CodeBlock(block.language(), block.text(), sentences.size()));
                     voices.add(block);
@@ -103,7 +111,14 @@ final class TurnReader {
             }
         }
 
-        private void addSentence(String text) {
+        private void addSentence(SentenceSplitter.Part part) {
+            if (!part.ofItem()) {
+                heading = Optional.of(part.text()).filter(TurnReader::isHeading);
+            }
+            addSentence(part.text(), part.item() ? heading : Optional.empty());
+        }
+
+        private void addSentence(String text, Optional<String> headed) {
             if (sentences.size() >= SENTENCES_MAX || text.length() > SENTENCE_CHARACTERS) {
                 return;
             }
@@ -113,7 +128,7 @@ final class TurnReader {
             } else if (isBoilerplate(text)) {
                 reject(text, Rejected.BOILERPLATE);
             } else if (turn.utterance().role() == Role.USER || !signs.relays(seen)) {
-                sentences.add(new Sentence(turn, sentences.size(), text, Words.of(text)));
+                sentences.add(new Sentence(turn, sentences.size(), text, Words.of(text), headed));
                 voices.add(new Segment.Own(text));
             }
         }

@@ -1,10 +1,12 @@
 package dev.kept.application.extraction;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.kept.domain.session.Turn;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Words memories: the user's own words without the chat around them.
 final class Wording {
@@ -13,21 +15,56 @@ final class Wording {
 
     private static final Set<String> FIRST_PERSON = Set.of("i", "i'm", "i've", "i'd", "i'll", "me", "my", "mine");
 
-    private final Set<String> fillers;
+    private static final Pattern LEAD_IN_END = Pattern.compile("(?:[:,.!\u2026]+|\\s[-\u2013\u2014]+)\\s+");
+    private static final int LEAD_IN_CHARACTERS = 60;
 
-    Wording(ExtractionRules rules) {
+    private final ExtractionRules rules;
+    private final Set<String> fillers;
+    private final Dating dating;
+
+    Wording(ExtractionRules rules, Dating dating) {
+        this.rules = rules;
         this.fillers = rules.words("fillers");
+        this.dating = dating;
     }
 
     String content(List<Sentence> sentences) {
-        String text = sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
-        return shortened(clean(text), CONTENT_CHARACTERS);
+        StringBuilder text = new StringBuilder();
+        Optional<String> heading = Optional.empty();
+        for (Sentence sentence : sentences) {
+            boolean goesOn =
+                    sentence.heading().isPresent() && sentence.heading().equals(heading);
+            text.append(text.isEmpty() ? "" : goesOn ? "; " : " ");
+            sentence.heading()
+                    .filter(_ -> !goesOn)
+                    .ifPresent(head -> text.append(clean(head)).append(' '));
+            text.append(dated(withoutLeadIn(sentence.text()), sentence.turn()));
+            heading = sentence.heading();
+        }
+        return shortened(clean(text.toString()), CONTENT_CHARACTERS);
+    }
+
+    /// With the dates that "yesterday" and "last Tuesday" meant when it was said.
+    String dated(String said, Turn turn) {
+        return dating.dated(said, Dating.day(turn));
+    }
+
+    /// Without "one more thing:" and "by the way,".
+    private String withoutLeadIn(String text) {
+        Matcher end = LEAD_IN_END.matcher(text);
+        while (end.find() && end.start() <= LEAD_IN_CHARACTERS) {
+            boolean leads = rules.signals("leads-in", Words.of(clean(text.substring(0, end.start()))));
+            if (leads && end.end() < text.length()) {
+                return text.substring(end.end());
+            }
+        }
+        return text;
     }
 
     /// A short answer is joined with the question that gives it meaning.
-    String answer(Sentence question, List<Sentence> sentences) {
-        String asked = clean(question.text());
-        return shortened(asked + " " + content(sentences), CONTENT_CHARACTERS);
+    String answer(Sentence question, String said) {
+        String asked = content(List.of(question));
+        return shortened(asked + " " + said, CONTENT_CHARACTERS);
     }
 
     /// Who says "I" or "me", when a turn names its speaker: a memory outlives the conversation that made it clear.

@@ -10,8 +10,42 @@ import java.util.concurrent.atomic.AtomicLong;
 /// Language by a few words: enough for tests, and it counts what it is asked to read.
 final class FakeLinguistics implements Linguistics {
     private static final Set<String> VERBS = Set.of(
-            "is", "are", "was", "use", "uses", "run", "runs", "like", "hate", "fixed", "moved", "decided", "works",
-            "throws", "owns", "keep", "store", "goes", "need", "fails", "going", "stays", "sits", "gets");
+            "use",
+            "uses",
+            "run",
+            "runs",
+            "like",
+            "hate",
+            "fixed",
+            "moved",
+            "decided",
+            "works",
+            "throws",
+            "owns",
+            "keep",
+            "store",
+            "goes",
+            "need",
+            "fails",
+            "going",
+            "stays",
+            "sits",
+            "gets",
+            "ship",
+            "shipped",
+            "switched",
+            "offered",
+            "went",
+            "work",
+            "planned",
+            "wait",
+            "moving",
+            "move",
+            "hand",
+            "starts",
+            "cut");
+    private static final Set<String> AUXILIARIES =
+            Set.of("is", "are", "was", "will", "must", "didn't", "can", "should");
     private static final Set<String> PRONOUNS = Set.of("i", "we", "it", "he", "she", "they", "you");
 
     final AtomicLong charactersRead = new AtomicLong();
@@ -38,6 +72,16 @@ final class FakeLinguistics implements Linguistics {
         String lower = word.toLowerCase(Locale.ROOT);
         if (VERBS.contains(lower)) {
             return "VERB";
+        }
+        if (AUXILIARIES.contains(lower)) {
+            return "AUX";
+        }
+        if (lower.equals("to")) {
+            return "PART";
+        }
+        int apostrophe = lower.indexOf('\'');
+        if (apostrophe > 0 && PRONOUNS.contains(lower.substring(0, apostrophe))) {
+            return "PRON+AUX";
         }
         if (PRONOUNS.contains(lower)) {
             return "PRON";
