@@ -79,8 +79,7 @@ class StandsAloneTest {
     void namesAndValuesBelowAHeadingAreTheUsersOwn() {
         user("our environments:\n- staging: eu-west-1\n- prod: eu-central-1");
 
-        assertEquals(
-                List.of("our environments: staging: eu-west-1", "our environments: prod: eu-central-1"), kept());
+        assertEquals(List.of("our environments: staging: eu-west-1", "our environments: prod: eu-central-1"), kept());
     }
 
     @Test
