@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.local.stack.aws.AwsJson;
 import dev.kept.local.stack.aws.Queues;
+import dev.kept.local.stack.aws.Tables;
 import dev.kept.local.template.QueueModel;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -136,6 +137,32 @@ class LocalStackIT {
                 "RetryAttemptsExhausted",
                 givenUp.path("requestContext").path("condition").asText());
         assertTrue(givenUp.path("DDBStreamBatchInfo").path("batchSize").asInt() >= 1, givenUp::toString);
+    }
+
+    @Test
+    void deletesWhatHasExpiredAndNothingElse() throws Exception {
+        String table = stack.system().tables().getFirst().name();
+        Instant now = Instant.now();
+        putExpiring(table, "over", now.minusSeconds(60));
+        putExpiring(table, "not-yet", now.plusSeconds(60));
+
+        assertEquals(1, new Tables(dynamodb).deleteExpired(stack.system().tables(), now));
+        assertTrue(item(table, "over").isMissingNode());
+        assertFalse(item(table, "not-yet").isMissingNode());
+    }
+
+    private void putExpiring(String table, String id, Instant at) throws Exception {
+        ObjectNode put = AwsJson.object().put("TableName", table);
+        ObjectNode item = put.putObject("Item");
+        item.putObject("id").put("S", id);
+        item.putObject("expiresAt").put("N", Long.toString(at.getEpochSecond()));
+        dynamodb.call("PutItem", put);
+    }
+
+    private JsonNode item(String table, String id) throws Exception {
+        ObjectNode get = AwsJson.object().put("TableName", table);
+        get.putObject("Key").putObject("id").put("S", id);
+        return dynamodb.call("GetItem", get).path("Item");
     }
 
     private void put(String id, boolean wanted) throws Exception {

@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.local.template.TableModel;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /// Makes tables as the template declares them. A table that exists gets what DynamoDB allows to add: global indexes, a
-/// stream,
-/// a time to live. A changed key is refused, as it is in AWS.
+/// stream. A changed key is refused, as it is in AWS. A time to live is not left to the server: see
+/// {@link ExpiredItems}.
 public final class Tables {
 
     private final AwsJson dynamodb;
@@ -30,7 +31,7 @@ public final class Tables {
                 }
                 dynamodb.call("CreateTable", definition(table));
             }
-            ensureTimeToLive(table);
+            leaveExpiryToUs(table);
         }
     }
 
@@ -72,22 +73,26 @@ public final class Tables {
         dynamodb.call("UpdateTable", update);
     }
 
-    private void ensureTimeToLive(TableModel table) throws IOException, InterruptedException {
-        if (table.ttlAttribute().isEmpty()) {
-            return;
+    /// @return how many items were deleted
+    public int deleteExpired(List<TableModel> tables, Instant now) throws IOException, InterruptedException {
+        int deleted = 0;
+        for (TableModel table : tables) {
+            deleted += table.ttlAttribute().isEmpty() ? 0 : new ExpiredItems(dynamodb, table, now).delete();
         }
-        JsonNode present = dynamodb.call("DescribeTimeToLive", AwsJson.object().put("TableName", table.name()));
-        if (present.path("TimeToLiveDescription")
-                .path("TimeToLiveStatus")
-                .asText()
-                .startsWith("ENABL")) {
-            return;
+        return deleted;
+    }
+
+    /// Tables of a data directory that an earlier version made may still have it on.
+    private void leaveExpiryToUs(TableModel table) throws IOException, InterruptedException {
+        JsonNode present = dynamodb.call("DescribeTimeToLive", AwsJson.object().put("TableName", table.name()))
+                .path("TimeToLiveDescription");
+        if (present.path("TimeToLiveStatus").asText().startsWith("ENABL")) {
+            ObjectNode update = AwsJson.object().put("TableName", table.name());
+            update.putObject("TimeToLiveSpecification")
+                    .put("Enabled", false)
+                    .put("AttributeName", present.path("AttributeName").asText());
+            dynamodb.call("UpdateTimeToLive", update);
         }
-        ObjectNode update = AwsJson.object().put("TableName", table.name());
-        update.putObject("TimeToLiveSpecification")
-                .put("Enabled", true)
-                .put("AttributeName", table.ttlAttribute().get());
-        dynamodb.call("UpdateTimeToLive", update);
     }
 
     private static ObjectNode definition(TableModel table) {

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Starts one poller for each event source of the template, and one clock for its schedules.
+/// Starts one poller for each event source of the template, one clock for each of its schedules, and one for what
+/// expires.
 public final class EventSources {
 
     private final SystemModel system;
@@ -47,6 +48,7 @@ public final class EventSources {
     /// What it gives back stops them all.
     public AutoCloseable start(boolean schedules) {
         List<Thread> threads = new ArrayList<>();
+        threads.add(Thread.ofVirtual().name("expiry").start(new ExpiryClock(system.tables(), tables, log)));
         for (FunctionModel function : system.functions()) {
             for (EventModel event : function.events()) {
                 source(function, event, schedules)
