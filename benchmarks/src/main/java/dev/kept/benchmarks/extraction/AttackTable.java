@@ -1,5 +1,6 @@
 package dev.kept.benchmarks.extraction;
 
+import dev.kept.benchmarks.vectors.LocalModel;
 import dev.kept.domain.memory.Memory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,12 @@ public record AttackTable(String file, Map<String, Row> kinds, List<String> fail
 
     /// Plays every case of a file through redaction and extraction, each with a memory of its own.
     public static AttackTable of(Path file) throws IOException {
-        Replay replay = new Replay();
+        try (LocalModel model = LocalModel.start()) {
+            return of(file, new Replay(model.nearness()));
+        }
+    }
+
+    private static AttackTable of(Path file, Replay replay) throws IOException {
         Map<String, Row> kinds = new TreeMap<>();
         List<String> failures = new ArrayList<>();
         for (Attack attack : Attack.read(file)) {

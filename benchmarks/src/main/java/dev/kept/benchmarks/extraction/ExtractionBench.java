@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kept.benchmarks.Options;
 import dev.kept.benchmarks.http.StackAddress;
+import dev.kept.benchmarks.vectors.LocalModel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -60,10 +61,12 @@ public final class ExtractionBench {
                     Prediction.read(Path.of(options.required("predictions"))).values());
         }
         if (options.has("without-stack")) {
-            Replay replay = new Replay();
-            return conversations.stream()
-                    .map(it -> Prediction.of(it.id(), replay.memories(it, BATCH)))
-                    .toList();
+            try (LocalModel model = LocalModel.start()) {
+                Replay replay = new Replay(model.nearness());
+                return conversations.stream()
+                        .map(it -> Prediction.of(it.id(), replay.memories(it, BATCH)))
+                        .toList();
+            }
         }
         String run = "x" + Long.toString(Instant.now().getEpochSecond(), Character.MAX_RADIX);
         ExtractionOverHttp kept =

@@ -4,6 +4,7 @@ import dev.kept.adapters.opennlp.OpenNlpLinguistics;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ExtractionStores;
+import dev.kept.application.extraction.Nearness;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
@@ -36,6 +37,11 @@ final class Replay {
 
     private final Redactor redactor = Redactor.standard();
     private final ExtractionPipeline pipeline = new ExtractionPipeline(redactor, new OpenNlpLinguistics());
+    private final Nearness nearness;
+
+    Replay(Nearness nearness) {
+        this.nearness = nearness;
+    }
 
     /// What is kept of a conversation, oldest first, outdated memories included.
     ///
@@ -54,7 +60,7 @@ final class Replay {
                 new FakeProjectSettingsStore(),
                 new FakeExtractionLedger(database),
                 new FakeParagraphLog(clock));
-        ExtractSession extract = new ExtractSession(stores, pipeline, clock);
+        ExtractSession extract = new ExtractSession(stores, pipeline, nearness, clock);
         for (Conversation.Sitting sitting : conversation.sessions()) {
             clock.set(sitting.startedAt());
             Session session = Fixtures.aSession(

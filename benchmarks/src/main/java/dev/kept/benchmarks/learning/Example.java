@@ -1,5 +1,6 @@
 package dev.kept.benchmarks.learning;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,13 @@ import java.util.stream.Collectors;
 record Example(String group, String outcome, Set<String> alsoRight, Map<String, Double> traits, int times) {
     static Map<String, Double> present(Set<String> traits) {
         return traits.stream().collect(Collectors.toMap(Function.identity(), _ -> 1.0));
+    }
+
+    /// @param prefix of the names of the traits to leave out
+    Example without(String prefix) {
+        Map<String, Double> rest = new HashMap<>(traits);
+        rest.keySet().removeIf(trait -> trait.startsWith(prefix));
+        return new Example(group, outcome, alsoRight, rest, times);
     }
 
     boolean isRight(String guess) {

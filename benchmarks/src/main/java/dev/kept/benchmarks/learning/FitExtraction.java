@@ -3,6 +3,7 @@ package dev.kept.benchmarks.learning;
 import dev.kept.benchmarks.Options;
 import dev.kept.benchmarks.extraction.Conversation;
 import dev.kept.benchmarks.report.MarkdownTable;
+import dev.kept.benchmarks.vectors.LocalModel;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -47,13 +48,23 @@ public final class FitExtraction {
         Logistic fit(List<Example> some) {
             return Logistic.fit(some, outcomes, penalty, cutoff);
         }
+
+        /// @param prefix of the names of the traits to leave out
+        Task without(String prefix) {
+            return new Task(examples.stream().map(one -> one.without(prefix)).toList(), outcomes, penalty, cutoff);
+        }
     }
 
     public void run(List<String> arguments) throws IOException {
+        try (LocalModel model = LocalModel.start()) {
+            run(arguments, new Lessons(model.nearness()));
+        }
+    }
+
+    private void run(List<String> arguments, Lessons lessons) throws IOException {
         Options options = Options.parse(arguments, Set.of("data", "out"), Set.of("write"));
         Path data = options.text("data").map(Path::of).orElse(Options.ofRepository("benchmarks/data/extraction"));
         Path target = options.has("write") ? BUNDLED : options.out();
-        Lessons lessons = new Lessons();
         List<Conversation> talks = Conversation.read(data.resolve("conversations.jsonl"));
         Task types = new Task(
                 both(lessons.types(talks), lessons.sentences(data.resolve("sentences.jsonl"))),
@@ -64,9 +75,13 @@ public final class FitExtraction {
         Task updates =
                 new Task(both(lessons.updates(talks), lessons.pairs(data.resolve("updates.jsonl"))), OF_UPDATES, 1, 1);
 
+        Task byWords = updates.without("nearness");
+
         reportTypes(types);
         report("a turn confirms a fix", fixes, Lessons.CONFIRMED, List.of(0.2, 0.35, 0.5));
         report("a statement takes the place of an older one", updates, Lessons.UPDATE, List.of(0.1, 0.2, 0.3, 0.5));
+
+        report("the same by words alone", byWords, Lessons.UPDATE, List.of(0.1, 0.2, 0.3, 0.5));
 
         new ImportanceReport(out).of(lessons.importance(talks));
 
@@ -75,6 +90,9 @@ public final class FitExtraction {
         writeProperties(
                 target.resolve("update-weights.properties"),
                 difference(updates.fit(updates.examples()), Lessons.UPDATE));
+        writeProperties(
+                target.resolve("update-weights-words.properties"),
+                difference(byWords.fit(byWords.examples()), Lessons.UPDATE));
         out.println("written to " + target);
     }
 

@@ -6,6 +6,7 @@ import dev.kept.adapters.opennlp.OpenNlpLinguistics;
 import dev.kept.application.extraction.Candidate;
 import dev.kept.application.extraction.ExtractionInput;
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.Nearness;
 import dev.kept.application.extraction.SpokenTraits;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.extraction.Conversation;
@@ -44,8 +45,12 @@ final class Lessons {
     private static final String ERROR = "error";
     private static final int OF_TALK = 3;
 
-    private final SpokenTraits traits = new SpokenTraits(Redactor.standard(), new OpenNlpLinguistics());
+    private final SpokenTraits traits;
     private final ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), new OpenNlpLinguistics());
+
+    Lessons(Nearness nearness) {
+        this.traits = new SpokenTraits(Redactor.standard(), new OpenNlpLinguistics(), nearness);
+    }
 
     /// Which type each sentence is of, or none.
     List<Example> types(List<Conversation> talks) {
@@ -267,12 +272,8 @@ final class Lessons {
     List<Example> pairs(Path file) throws IOException {
         List<Example> examples = new ArrayList<>();
         for (JsonNode line : lines(file)) {
-            Map<String, Double> signs = traits.update(
-                    MemoryType.FACT,
-                    line.path("old").asText(),
-                    MemoryType.FACT,
-                    line.path("new").asText(),
-                    false);
+            Map<String, Double> signs =
+                    traits.update(line.path("old").asText(), line.path("new").asText());
             boolean contradicts = line.path("y").asText().equals("contradicts");
             examples.add(new Example("", contradicts ? UPDATE : NONE, Set.of(), signs, 1));
         }

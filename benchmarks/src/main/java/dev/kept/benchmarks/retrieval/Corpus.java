@@ -6,6 +6,7 @@ import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ExtractionStores;
+import dev.kept.application.extraction.Nearness;
 import dev.kept.application.indexing.RebuildIndex;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.retrieval.NeutralConversation.Said;
@@ -23,6 +24,7 @@ import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Utterance;
 import dev.kept.testkit.FakeEmbeddingCache;
+import dev.kept.testkit.FakeEmbeddingModels;
 import dev.kept.testkit.FakeParagraphLog;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.Stores;
@@ -57,6 +59,7 @@ public final class Corpus {
                         stores.ledger(),
                         new FakeParagraphLog(clock)),
                 new ExtractionPipeline(redactor, new OpenNlpLinguistics()),
+                Nearness.among(List.of(FakeEmbeddingModels.of(model))),
                 clock);
     }
 

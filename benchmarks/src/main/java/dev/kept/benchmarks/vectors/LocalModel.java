@@ -1,5 +1,6 @@
 package dev.kept.benchmarks.vectors;
 
+import dev.kept.application.extraction.Nearness;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.EmbeddingModels;
 import io.micronaut.context.ApplicationContext;
@@ -21,6 +22,11 @@ public final class LocalModel implements AutoCloseable {
                 .flatMap(models -> models.wanted().stream())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// How near statements are by it.
+    public Nearness nearness() {
+        return Nearness.among(context.getBeansOfType(EmbeddingModels.class));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ExtractionStores;
+import dev.kept.application.extraction.Nearness;
 import dev.kept.application.extraction.RereadSession;
 import dev.kept.application.extraction.RuledExtractors;
 import dev.kept.application.extraction.WorkOnSession;
@@ -17,6 +18,7 @@ import dev.kept.domain.memory.ForgottenStatements;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.project.ProjectSettingsStore;
 import dev.kept.domain.rules.RuleStore;
+import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
@@ -26,6 +28,7 @@ import dev.kept.runtime.telemetry.Telemetry;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,16 +53,18 @@ final class MemoryExtractionWork {
             Linguistics linguistics,
             ModelStage model,
             Metrics metrics,
+            List<EmbeddingModels> embeddings,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         ExtractionLedger reported = new ReportedLedger(ledger, metrics);
         ExtractionStores stores =
                 new ExtractionStores(sessions, turns, memories, forgotten, settings, reported, paragraphs);
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.forPolicy(redactPersonal), linguistics);
         RuledExtractors extractors = new RuledExtractors(rules, pipeline, model::on);
+        Nearness nearness = Nearness.among(embeddings);
         Clock clock = Clock.systemUTC();
         this.workOnSession = new WorkOnSession(
-                new ExtractSession(stores, extractors, clock, metrics),
-                new RereadSession(stores, extractors, clock),
+                new ExtractSession(stores, extractors, nearness, clock, metrics),
+                new RereadSession(stores, extractors, nearness, clock),
                 ledger);
     }
 

@@ -22,9 +22,12 @@ final class Comparing {
 
     /// An update missed leaves an outdated memory beside the new one, where the newer one ranks higher; one imagined
     /// hides a memory that still holds, though its history keeps it. Chosen on labelled conversations.
-    private static final double LIKELY = 0.07;
+    private static final double LIKELY = 0.1;
 
     private static final double SURE = 0.3;
+
+    /// A statement takes the place of one memory, and of another only when that is likely by itself.
+    private static final double SECOND = 0.4;
 
     private static final double HARMFUL_TO_HIDE = 0.8;
     static final int OUTDATED_AT_MOST = 2;
@@ -32,14 +35,17 @@ final class Comparing {
     private static final Duration REPEATED = Duration.ofDays(2);
     private static final int GISTS_KEPT = 2_000;
 
-    private final UpdateSigns signs = new UpdateSigns(ExtractionRules.bundled(), Technologies.bundled());
-    private final UpdateWeights weights = UpdateWeights.bundled();
+    private final UpdateProbability updates;
     private final Map<String, Gist> gists = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Gist> eldest) {
             return size() > GISTS_KEPT;
         }
     };
+
+    Comparing(Nearness nearness) {
+        this.updates = new UpdateProbability(nearness);
+    }
 
     private record Said(MemoryType type, String content, List<String> entities, double importance, Instant at) {
         static Said of(Memory memory) {
@@ -127,11 +133,14 @@ final class Comparing {
 
     private List<Memory> outdated(Candidate candidate, List<Memory> known) {
         Said said = Said.of(candidate);
-        return known.stream()
+        List<Scored> likely = known.stream()
                 .filter(memory -> !isAfter(memory, candidate))
                 .flatMap(memory -> update(Said.of(memory), said, memory).stream())
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .limit(OUTDATED_AT_MOST)
+                .toList();
+        return likely.stream()
+                .filter(one -> one.equals(likely.getFirst()) || one.score() >= SECOND)
                 .map(Scored::memory)
                 .toList();
     }
@@ -141,21 +150,15 @@ final class Comparing {
     }
 
     private Optional<Scored> update(Said older, Said newer, Memory memory) {
-        double probability = probability(older, newer);
-        return probability >= likely(older, newer) ? Optional.of(new Scored(memory, probability)) : Optional.empty();
-    }
-
-    private double probability(Said older, Said newer) {
-        Map<UpdateSign, Double> seen = signs.of(side(older), side(newer), inOneSitting(older, newer));
-        boolean related =
-                seen.getOrDefault(UpdateSign.WORDS_SHARED, 0.0) > 0 || seen.getOrDefault(UpdateSign.COMPETES, 0.0) > 0;
-        return related ? weights.probability(seen) : 0;
+        double likely = likely(older, newer);
+        double probability = updates.of(side(older), side(newer), inOneSitting(older, newer), likely);
+        return probability >= likely ? Optional.of(new Scored(memory, probability)) : Optional.empty();
     }
 
     /// Within one sitting people add more than they change, unless they say so; and what does harm when it is
     /// hidden, an allergy for one, is outdated only by what surely means it.
     private double likely(Said older, Said newer) {
-        boolean says = signs.speaksOfChange(gist(newer.content()));
+        boolean says = updates.speaksOfChange(gist(newer.content()));
         boolean careful = isHarmfulToHide(older) || (inOneSitting(older, newer) && !says);
         return careful ? SURE : LIKELY;
     }
@@ -171,7 +174,7 @@ final class Comparing {
     }
 
     private UpdateSigns.Said side(Said said) {
-        return new UpdateSigns.Said(said.type(), gist(said.content()), said.entities());
+        return new UpdateSigns.Said(said.type(), said.content(), gist(said.content()), said.entities());
     }
 
     private Gist gist(String content) {

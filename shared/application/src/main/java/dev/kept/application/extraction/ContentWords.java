@@ -1,9 +1,13 @@
 package dev.kept.application.extraction;
 
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
-/// The words of a text that carry meaning, with common endings taken off, for comparing texts.
+/// The words of a text that carry meaning, without their endings, for comparing texts.
 final class ContentWords {
     private static final Set<String> STOP = Set.of(
             "a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "is",
@@ -15,6 +19,7 @@ final class ContentWords {
             "use", "using", "used", "uses", "we've", "i've", "that's", "up", "out", "into", "about", "make", "makes",
             "like", "thing", "things", "every", "always", "never", "because", "still", "well");
     private static final int SHORTEST = 2;
+    private static final Pattern JOINTS = Pattern.compile("[-_/.:#@&']");
 
     private ContentWords() {}
 
@@ -28,14 +33,29 @@ final class ContentWords {
         return words;
     }
 
-    /// Plural and verb endings only; enough to meet "deploy" in "deploys" and "deployed".
-    static String stem(String word) {
-        String plain = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-        for (String ending : new String[] {"ing", "ed", "es", "s"}) {
-            if (plain.length() > ending.length() + 3 && plain.endsWith(ending) && !plain.endsWith("ss")) {
-                return plain.substring(0, plain.length() - ending.length());
+    /// The same, and of names made of parts the parts as well: `EfficientNet-B0` is an EfficientNet.
+    static Set<String> withParts(String text) {
+        Set<String> words = of(text);
+        for (String word : List.copyOf(words)) {
+            String[] parts = JOINTS.split(word, -1);
+            if (parts.length > 1) {
+                Arrays.stream(parts)
+                        .filter(part -> !part.isEmpty() && !STOP.contains(part))
+                        .forEach(part -> words.add(stem(part)));
             }
         }
-        return plain;
+        return words;
+    }
+
+    /// By Snowball's English stemmer; what is no plain word stays as it is.
+    static String stem(String word) {
+        String plain = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        if (!plain.chars().allMatch(Character::isLetter)) {
+            return plain;
+        }
+        EnglishStemmer stemmer = new EnglishStemmer();
+        stemmer.setCurrent(plain);
+        stemmer.stem();
+        return stemmer.getCurrent();
     }
 }

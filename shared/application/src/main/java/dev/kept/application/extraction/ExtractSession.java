@@ -31,16 +31,18 @@ public final class ExtractSession {
 
     private final ExtractionStores stores;
     private final KnownMemories known;
-    private final Comparing comparing = new Comparing();
+    private final Comparing comparing;
     private final SessionReader reader;
     private final Clock clock;
 
-    public ExtractSession(ExtractionStores stores, Extractors extractors, Clock clock) {
-        this(stores, extractors, clock, Metrics.NONE);
+    public ExtractSession(ExtractionStores stores, Extractors extractors, Nearness nearness, Clock clock) {
+        this(stores, extractors, nearness, clock, Metrics.NONE);
     }
 
-    public ExtractSession(ExtractionStores stores, Extractors extractors, Clock clock, Metrics metrics) {
+    public ExtractSession(
+            ExtractionStores stores, Extractors extractors, Nearness nearness, Clock clock, Metrics metrics) {
         this.stores = stores;
+        this.comparing = new Comparing(nearness);
         this.known = new KnownMemories(stores.memories(), metrics);
         this.reader = new SessionReader(extractors, new Boilerplate(stores.paragraphs()));
         this.clock = clock;

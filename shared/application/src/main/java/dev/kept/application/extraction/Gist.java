@@ -40,9 +40,9 @@ record Gist(
         List<Set<String>> clauses = Arrays.stream(CLAUSE_END.split(prose, -1))
                 .filter(clause -> clause.strip().length() > SHORTEST_CLAUSE)
                 .limit(CLAUSES_MAX)
-                .map(ContentWords::of)
+                .map(ContentWords::withParts)
                 .toList();
-        Set<String> words = ContentWords.of(text);
+        Set<String> words = ContentWords.withParts(text);
         return new Gist(
                 words,
                 clauses.isEmpty() ? List.of(words) : clauses,
@@ -56,7 +56,7 @@ record Gist(
         Set<String> names = new LinkedHashSet<>();
         for (String word : text.split("[^\\p{L}\\p{N}.'_-]+", -1)) {
             if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-                names.addAll(ContentWords.of(word));
+                names.addAll(ContentWords.withParts(word));
             }
         }
         return names;

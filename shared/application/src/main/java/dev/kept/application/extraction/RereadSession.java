@@ -34,12 +34,13 @@ public final class RereadSession {
     private static final int TURNS_READ = 50;
 
     private final ExtractionStores stores;
-    private final Comparing comparing = new Comparing();
+    private final Comparing comparing;
     private final SessionReader reader;
     private final Clock clock;
 
-    public RereadSession(ExtractionStores stores, Extractors extractors, Clock clock) {
+    public RereadSession(ExtractionStores stores, Extractors extractors, Nearness nearness, Clock clock) {
         this.stores = stores;
+        this.comparing = new Comparing(nearness);
         this.reader = new SessionReader(extractors, new Boilerplate(stores.paragraphs()));
         this.clock = clock;
     }

@@ -23,8 +23,9 @@ public final class SpokenTraits {
     private final FixTraits fixes;
     private final EntityFinder entities;
     private final UpdateSigns signs;
+    private final Nearness nearness;
 
-    public SpokenTraits(Redactor redactor, Linguistics linguistics) {
+    public SpokenTraits(Redactor redactor, Linguistics linguistics, Nearness nearness) {
         this.rules = ExtractionRules.bundled();
         Technologies technologies = Technologies.bundled();
         this.entities = new EntityFinder(rules, technologies, linguistics);
@@ -32,6 +33,7 @@ public final class SpokenTraits {
         this.traits = new Traits(rules, entities);
         this.fixes = new FixTraits(rules);
         this.signs = new UpdateSigns(rules, technologies);
+        this.nearness = nearness;
     }
 
     /// A sentence with what is seen of it.
@@ -90,12 +92,22 @@ public final class SpokenTraits {
         Map<String, Double> named = new LinkedHashMap<>();
         signs.of(said(olderType, older), said(newerType, newer), oneSitting)
                 .forEach((sign, value) -> named.put(sign.label(), value));
+        nearness.of(older, newer).forEach((sign, value) -> named.put(sign.label(), value));
+        return named;
+    }
+
+    /// The same of statements said on different days, whose types nobody told.
+    public Map<String, Double> update(String older, String newer) {
+        Map<String, Double> named = update(MemoryType.FACT, older, MemoryType.FACT, newer, false);
+        named.remove(UpdateSign.older(MemoryType.FACT).label());
+        named.remove(UpdateSign.newer(MemoryType.FACT).label());
         return named;
     }
 
     private UpdateSigns.Said said(MemoryType type, String content) {
         return new UpdateSigns.Said(
                 type,
+                content,
                 Gist.of(content),
                 entities.in(content).stream().map(Entity::name).toList());
     }

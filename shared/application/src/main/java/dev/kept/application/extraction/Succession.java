@@ -30,7 +30,7 @@ public final class Succession {
 
     /// @param memories as they are now, or will be by the writes so far; empty for one that goes as well
     public Succession(Function<MemoryId, Optional<Memory>> memories, Instant now) {
-        this(memories, new Comparing(), now);
+        this(memories, new Comparing(Nearness.unknown()), now);
     }
 
     Succession(Function<MemoryId, Optional<Memory>> memories, Comparing comparing, Instant now) {

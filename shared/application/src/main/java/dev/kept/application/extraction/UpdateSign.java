@@ -1,9 +1,10 @@
 package dev.kept.application.extraction;
 
+import dev.kept.domain.memory.MemoryType;
 import java.util.Locale;
 
-/// What tells whether a newer statement takes the place of an older memory. Each is about 0 to 2; the weights stand in
-/// `update-weights.properties`.
+/// What tells whether a newer statement takes the place of an older memory. Each is about 0 to 2; {@link UpdateWeights}
+/// has their weights.
 enum UpdateSign {
     /// Both were said in one sitting; people seldom change their mind within one.
     SAME_SITTING,
@@ -33,12 +34,34 @@ enum UpdateSign {
     COMPETES,
     /// Both are of one type.
     TYPE_SHARED,
-    /// The older one is an error with its fix.
-    OLDER_ERROR,
-    NEWER_ERROR,
-    /// The older one is code.
+    /// How near the two are in meaning: the cosine of their vectors above 0.5, times four.
+    NEARNESS,
+    /// The same above 0.7, times eight: the near ones are told apart more finely.
+    NEARNESS_HIGH,
+    /// Which type the older one is of, one sign each.
+    OLDER_FACT,
+    OLDER_PREFERENCE,
     OLDER_CODE,
-    NEWER_CODE;
+    OLDER_DECISION,
+    OLDER_ERROR,
+    OLDER_PATTERN,
+    OLDER_ENTITY,
+    /// Which type the newer one is of, one sign each.
+    NEWER_FACT,
+    NEWER_PREFERENCE,
+    NEWER_CODE,
+    NEWER_DECISION,
+    NEWER_ERROR,
+    NEWER_PATTERN,
+    NEWER_ENTITY;
+
+    static UpdateSign older(MemoryType type) {
+        return valueOf("OLDER_" + type.name());
+    }
+
+    static UpdateSign newer(MemoryType type) {
+        return valueOf("NEWER_" + type.name());
+    }
 
     String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -24,8 +24,9 @@ final class UpdateSigns {
 
     /// One side of a comparison.
     ///
+    /// @param gist of the content
     /// @param entities canonical names
-    record Said(MemoryType type, Gist gist, List<String> entities) {}
+    record Said(MemoryType type, String content, Gist gist, List<String> entities) {}
 
     Map<UpdateSign, Double> of(Said older, Said newer, boolean oneSitting) {
         Map<UpdateSign, Double> signs = new EnumMap<>(UpdateSign.class);
@@ -39,10 +40,8 @@ final class UpdateSigns {
         signs.put(UpdateSign.GONE, number(isGone(older.gist().words(), newer.gist())));
         signs.put(UpdateSign.COMPETES, number(competes(older, newer)));
         signs.put(UpdateSign.TYPE_SHARED, number(older.type() == newer.type()));
-        signs.put(UpdateSign.OLDER_ERROR, number(older.type() == MemoryType.ERROR));
-        signs.put(UpdateSign.NEWER_ERROR, number(newer.type() == MemoryType.ERROR));
-        signs.put(UpdateSign.OLDER_CODE, number(older.type() == MemoryType.CODE));
-        signs.put(UpdateSign.NEWER_CODE, number(newer.type() == MemoryType.CODE));
+        signs.put(UpdateSign.older(older.type()), 1.0);
+        signs.put(UpdateSign.newer(newer.type()), 1.0);
         return signs;
     }
 

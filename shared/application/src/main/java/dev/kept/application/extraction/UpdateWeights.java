@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
-/// How much each sign speaks for an update: a logistic regression, fitted on labelled conversations by
-/// `./kept bench fit-extraction` and stored as `update-weights.properties`.
+/// How much each sign speaks for an update: logistic regressions, fitted on labelled conversations by
+/// `./kept bench fit-extraction`, one with the signs of meaning and one without them.
 final class UpdateWeights {
-    private static final String FILE = "update-weights.properties";
-
     private final double base;
     private final Map<UpdateSign, Double> weights;
 
@@ -20,17 +18,25 @@ final class UpdateWeights {
         this.base = number(numbers, "base");
         this.weights = new EnumMap<>(UpdateSign.class);
         for (UpdateSign sign : UpdateSign.values()) {
-            weights.put(sign, number(numbers, sign.label()));
+            weights.put(sign, Double.valueOf(numbers.getProperty(sign.label(), "0")));
         }
     }
 
-    static UpdateWeights bundled() {
-        try (InputStream text = UpdateWeights.class.getResourceAsStream(FILE)) {
+    static UpdateWeights ofWordsAndMeaning() {
+        return read("update-weights.properties");
+    }
+
+    static UpdateWeights ofWords() {
+        return read("update-weights-words.properties");
+    }
+
+    private static UpdateWeights read(String file) {
+        try (InputStream text = UpdateWeights.class.getResourceAsStream(file)) {
             Properties numbers = new Properties();
-            numbers.load(Objects.requireNonNull(text, FILE));
+            numbers.load(Objects.requireNonNull(text, file));
             return new UpdateWeights(numbers);
         } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
+            throw new UncheckedIOException(file, e);
         }
     }
 

@@ -378,6 +378,7 @@ class ExtractSessionTest {
         ExtractSession use = new ExtractSession(
                 Extracting.over(fresh, clock),
                 new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()),
+                Nearness.unknown(),
                 clock);
         for (int i = 0; i < said.size(); i += batch) {
             List<Utterance> next = said.subList(i, Math.min(said.size(), i + batch)).stream()
@@ -396,7 +397,7 @@ class ExtractSessionTest {
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), linguistics);
         ExtractionStores stores =
                 new ExtractionStores(sessions, turns, memories, forgotten, settings, with, paragraphs);
-        return new ExtractSession(stores, pipeline, clock);
+        return new ExtractSession(stores, pipeline, Nearness.unknown(), clock);
     }
 
     private static Utterance saying(Role role, String content) {

@@ -46,7 +46,10 @@ class ForgettingUpdatesTest {
     private final MutableClock clock = MutableClock.atNoon();
     private final Stores stores = Stores.fake(clock);
     private final ExtractSession extract = new ExtractSession(
-            Extracting.over(stores, clock), new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()), clock);
+            Extracting.over(stores, clock),
+            new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()),
+            Nearness.unknown(),
+            clock);
     private final ForgetMemory forget = new ForgetMemory(stores.memories(), clock);
     private final RateMemory rate = new RateMemory(stores.memories(), Redactor.standard(), clock);
 

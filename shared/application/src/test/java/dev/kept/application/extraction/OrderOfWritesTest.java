@@ -42,7 +42,10 @@ class OrderOfWritesTest {
     private final MutableClock clock = MutableClock.atNoon();
     private final Stores stores = Stores.fake(clock);
     private final ExtractSession extract = new ExtractSession(
-            Extracting.over(stores, clock), new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()), clock);
+            Extracting.over(stores, clock),
+            new ExtractionPipeline(Redactor.standard(), new FakeLinguistics()),
+            Nearness.unknown(),
+            clock);
 
     private record Statement(int subject, String text, Instant at) {}
 

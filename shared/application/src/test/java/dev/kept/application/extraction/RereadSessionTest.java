@@ -238,7 +238,7 @@ class RereadSessionTest {
                 .getFirst();
         Memory since = said.with(Memory.Validity.from(clock.instant().plusSeconds(1)), clock.instant());
 
-        Consolidation consolidation = new Consolidation(new Comparing(), Map.of(), clock.instant());
+        Consolidation consolidation = new Consolidation(new Comparing(Nearness.unknown()), Map.of(), clock.instant());
         consolidation.forget(since, retraction);
         assertEquals(List.of(), consolidation.writes());
         consolidation.changing(_ -> false).forget(said, retraction);
@@ -606,7 +606,7 @@ class RereadSessionTest {
     }
 
     private void extract(Scripted extractor, SessionRef where) {
-        new ExtractSession(stores(stores.ledger()), extractor, clock).extract(where);
+        new ExtractSession(stores(stores.ledger()), extractor, Nearness.unknown(), clock).extract(where);
     }
 
     private OperationReport reread(Scripted extractor) {
@@ -621,7 +621,7 @@ class RereadSessionTest {
     }
 
     private RereadSession rereader(Scripted extractor, ExtractionLedger ledger) {
-        return new RereadSession(stores(ledger), extractor, clock);
+        return new RereadSession(stores(ledger), extractor, Nearness.unknown(), clock);
     }
 
     private ExtractionStores stores(ExtractionLedger ledger) {

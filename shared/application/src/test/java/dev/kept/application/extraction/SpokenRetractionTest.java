@@ -38,7 +38,7 @@ class SpokenRetractionTest {
     private final ExtractionLedger ledger = all.ledger();
     private final ExtractionStores stores = Extracting.over(all, clock);
     private final ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), new FakeLinguistics());
-    private final ExtractSession extract = new ExtractSession(stores, pipeline, clock);
+    private final ExtractSession extract = new ExtractSession(stores, pipeline, Nearness.unknown(), clock);
 
     @Test
     void whatIsTakenBackGoesAndLeavesATombstone() {
@@ -161,7 +161,7 @@ class SpokenRetractionTest {
 
     private void reread(SessionRef session) {
         new RequestRereading(sessions, all.projectSettings(), ledger, clock).request(session.owner(), session.id());
-        new RereadSession(stores, pipeline, clock).reread(session);
+        new RereadSession(stores, pipeline, Nearness.unknown(), clock).reread(session);
     }
 
     private Memory pinned(Memory memory) {

@@ -133,6 +133,8 @@ class WorkOnSessionTest {
     private WorkOnSession work(ExtractionLedger ledger) {
         ExtractionStores all = Extracting.over(stores, ledger, clock);
         return new WorkOnSession(
-                new ExtractSession(all, new Scripted(), clock), new RereadSession(all, new Scripted(), clock), ledger);
+                new ExtractSession(all, new Scripted(), Nearness.unknown(), clock),
+                new RereadSession(all, new Scripted(), Nearness.unknown(), clock),
+                ledger);
     }
 }

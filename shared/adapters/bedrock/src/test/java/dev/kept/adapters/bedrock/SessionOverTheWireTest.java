@@ -10,6 +10,7 @@ import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ExtractionStores;
 import dev.kept.application.extraction.ModelExtractor;
+import dev.kept.application.extraction.Nearness;
 import dev.kept.application.extraction.model.AskedModel;
 import dev.kept.application.extraction.model.BudgetLimits;
 import dev.kept.application.extraction.model.ModelBudget;
@@ -226,7 +227,7 @@ class SessionOverTheWireTest {
                 new FakeProjectSettingsStore(),
                 new FakeExtractionLedger(database),
                 new FakeParagraphLog(clock));
-        return new ExtractSession(stores, extractor, clock);
+        return new ExtractSession(stores, extractor, Nearness.unknown(), clock);
     }
 
     private List<String> contents() {
