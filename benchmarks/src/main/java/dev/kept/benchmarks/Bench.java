@@ -1,5 +1,6 @@
 package dev.kept.benchmarks;
 
+import dev.kept.benchmarks.coldstart.ColdStartBench;
 import dev.kept.benchmarks.extraction.AttackBench;
 import dev.kept.benchmarks.extraction.ExtractionBench;
 import dev.kept.benchmarks.extraction.HostileBench;
@@ -44,6 +45,7 @@ public final class Bench {
         switch (name) {
             case "retrieval" -> new RetrievalBench(System.out).run(options);
             case "search" -> new SpeedBench(System.out).run(options);
+            case "coldstart" -> new ColdStartBench(System.out).run(options);
             case "fit" -> new FitBench(System.out).run(options);
             case "fit-extraction" -> new FitExtraction(System.out).run(options);
             case "extraction" -> new ExtractionBench(System.out).run(options);
@@ -58,6 +60,7 @@ public final class Bench {
                 System.err.println(FitBench.USAGE);
                 System.err.println(FitExtraction.USAGE);
                 System.err.println(SpeedBench.USAGE);
+                System.err.println(ColdStartBench.USAGE);
                 System.err.println(ExtractionBench.USAGE);
                 System.err.println(AttackBench.USAGE);
                 System.err.println(HostileBench.USAGE);

@@ -130,4 +130,19 @@ class DependencyRuleTest {
                 .resideInAnyPackage("io.micronaut.context..", "io.micronaut.function..")
                 .check(KEPT);
     }
+
+    /// Copies of one snapshot would draw the same numbers from a generator with a seed (docs/snapshots.md). How long a
+    /// writer waits for another one may be the same.
+    @Test
+    void nothingIsDrawnFromAGeneratorWithASeed() {
+        noClasses()
+                .that()
+                .haveNameNotMatching("dev\\.kept\\.adapters\\.dynamodb\\.Contention")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .check(KEPT);
+    }
 }

@@ -2,6 +2,7 @@ package dev.kept.functions.sessionstart;
 
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.CreateContext;
+import dev.kept.application.context.PreviewContext;
 import dev.kept.application.context.Recall;
 import dev.kept.application.context.StartWithContext;
 import dev.kept.application.embedding.Embeddings;
@@ -11,13 +12,16 @@ import dev.kept.application.session.StartSession;
 import dev.kept.application.session.SuggestSessions;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
+import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.id.Ids;
+import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
+import dev.kept.domain.id.UserId;
 import dev.kept.domain.idempotency.IdempotencyStore;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModels;
@@ -34,6 +38,7 @@ import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.RequestIdentity;
 import dev.kept.runtime.http.Routes;
+import dev.kept.runtime.json.Json;
 import dev.kept.runtime.view.ContextView;
 import dev.kept.runtime.view.SessionView;
 import io.micronaut.context.annotation.Value;
@@ -53,6 +58,7 @@ final class SessionStartApi {
     private final StartSession startSession;
     private final SuggestSessions suggestSessions;
     private final StartWithContext startWithContext;
+    private final PreviewContext previewContext;
     private final Ids ids;
     private final Metrics metrics;
     private final Routes routes;
@@ -82,12 +88,26 @@ final class SessionStartApi {
         this.startSession = new StartSession(sessions, redactor, clock);
         this.suggestSessions = new SuggestSessions(sessions);
         this.startWithContext = new StartWithContext(create, contexts, source);
+        this.previewContext = new PreviewContext(build, contexts, sessions);
         this.ids = new Ids(clock);
         this.routes = new Routes().on("POST /v1/sessions", new Idempotent(idempotency, clock).route(this::start));
     }
 
     Routes routes() {
         return routes;
+    }
+
+    /// What [#start] would do for the context of a user's next session, without keeping it.
+    void lookAtContext(String userId) {
+        Owner owner = Owner.of(new UserId(userId));
+        suggestSessions.suggest(owner, ids.session(), 1);
+        var preview = previewContext.preview(new ContextRequest(
+                owner,
+                Optional.empty(),
+                Optional.of(new ProjectId("rehearsal")),
+                Optional.of("what did we decide about the release"),
+                new ContextBudget(ContextBudget.DEFAULT_TOKENS)));
+        Json.write(ContextView.of(preview.context(), 0));
     }
 
     private Reply start(Request request, RequestIdentity identity) {

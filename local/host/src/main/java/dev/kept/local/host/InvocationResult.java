@@ -40,6 +40,16 @@ record InvocationResult(String body, boolean failed) {
                 "RequestId: " + requestId + " Error: Task timed out after " + seconds + " seconds"));
     }
 
+    /// The process of the function ended before it answered.
+    static InvocationResult died(String requestId, String reason) {
+        return error(Map.of("errorType", "Runtime.ExitError", "errorMessage", "RequestId: " + requestId + " Error: " + reason));
+    }
+
+    /// What the function's runtime client said of a failure.
+    static InvocationResult reported(String body) {
+        return new InvocationResult(body, true);
+    }
+
     private static InvocationResult error(Map<String, ?> error) {
         try {
             return new InvocationResult(JSON.writeValueAsString(error), true);

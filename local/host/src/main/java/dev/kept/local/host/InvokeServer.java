@@ -23,15 +23,15 @@ final class InvokeServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService executor;
-    private final Map<String, LoadedFunction> functions;
+    private final Map<String, HostedFunction> functions;
 
-    private InvokeServer(HttpServer server, Map<String, LoadedFunction> functions) {
+    private InvokeServer(HttpServer server, Map<String, ? extends HostedFunction> functions) {
         this.server = server;
         this.executor = Executors.newVirtualThreadPerTaskExecutor();
         this.functions = Map.copyOf(functions);
     }
 
-    static InvokeServer start(int port, Map<String, LoadedFunction> functions) throws IOException {
+    static InvokeServer start(int port, Map<String, ? extends HostedFunction> functions) throws IOException {
         var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port);
         var started = new InvokeServer(HttpServer.create(address, BACKLOG), functions);
         started.server.setExecutor(started.executor);
@@ -47,7 +47,7 @@ final class InvokeServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Matcher path = INVOCATIONS.matcher(exchange.getRequestURI().getPath());
-            Optional<LoadedFunction> function =
+            Optional<HostedFunction> function =
                     path.matches() ? Optional.ofNullable(functions.get(path.group(1))) : Optional.empty();
             byte[] event = exchange.getRequestBody().readAllBytes();
             String requestId = UUID.randomUUID().toString();

@@ -11,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// A function that is ready to be invoked, by any number of threads at a time.
-record LoadedFunction(FunctionDeclaration declaration, Invocable handler) {
+record LoadedFunction(FunctionDeclaration declaration, Invocable handler) implements HostedFunction {
 
     /// Waits for the handler at most for the function's timeout. A handler that is late is interrupted, but unlike in
     /// AWS
     /// its process lives on, since it is shared.
-    InvocationResult invoke(String requestId, byte[] event) {
+    @Override
+    public InvocationResult invoke(String requestId, byte[] event) {
         Duration limit = Duration.ofSeconds(declaration.timeoutSeconds());
         var context =
                 new InvocationContext(declaration, requestId, Instant.now().plus(limit));

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,7 @@ class LoadedFunctionTest {
     }
 
     private static InvocationResult run(Class<?> handler, String event, int timeoutSeconds) {
-        var declaration = new FunctionDeclaration("f", handler.getName(), timeoutSeconds, 128);
+        var declaration = new FunctionDeclaration("f", handler.getName(), timeoutSeconds, 128, "", Map.of());
         var function = new LoadedFunction(declaration, new HandlerLoader(context).load(handler.getName()));
         return function.invoke("id", event.getBytes(StandardCharsets.UTF_8));
     }

@@ -21,11 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every file under events/ through its function, as `./kept invoke` would send it. The samples tell one story about
-/// the user u1, so they are sent in the order of the table; ids that only the system can choose are put in on the way.
+/// the user u1, so they are sent in the order of the table.
 @OnTheStack
 final class EventSamplesIT {
-
-    private static final String EARLIER_SESSION = "s_01M7YRRT808R9S0T1V2W3X4Y5Z";
 
     /// What a sample is answered with: a status over HTTP, `true` or `false` by the authorizer, the ids of failed items
     /// from a batch, the field of a reply where the function gives an object, `refused` where it fails.
@@ -216,29 +214,15 @@ final class EventSamplesIT {
             """;
 
     private final Stack stack;
-    /// Ids in the samples, and what they are called here.
-    private final Map<String, String> ids = new LinkedHashMap<>();
+    private final SampleStory story;
 
     EventSamplesIT(Stack stack) {
         this.stack = stack;
-        stack.administrator().post("/v1/users", "{\"userId\":\"u1\"}").expect(201);
-        String start = Repository.text(sample("session-start/start.json"))
-                .replace("s_01M81AK7A03B4C5D6E7F8G9H0J", EARLIER_SESSION)
-                .replace("start-1", "start-0");
-        assertEquals("201", outcome("session-start/start.json", stack.invoke("session-start", start)));
-        String memory = Repository.text(sample("memories/create.json"))
-                .replace("memory-1", "memory-0")
-                .replace("s_01M81AK7A03B4C5D6E7F8G9H0J", EARLIER_SESSION);
-        ids.put(
-                "m_01M81B5J783X1V9T7R5P3M1K9H",
-                body(stack.invoke("memories", memory)).path("memoryId").asText());
+        this.story = new SampleStory(stack);
     }
 
-    private static Path sample(String name) {
-        return Repository.file("events").resolve(name);
-    }
-
-    private static Map<String, String> table() {
+    /// In the order in which they are told.
+    static Map<String, String> table() {
         return TABLE.lines()
                 .map(line -> line.split(" ", 2))
                 .collect(Collectors.toMap(line -> line[0], line -> line[1], (a, _) -> a, LinkedHashMap::new));
@@ -271,20 +255,13 @@ final class EventSamplesIT {
     }
 
     private void isAnswered(String name, String expected) {
-        String function = name.substring(0, name.indexOf('/'));
-        String event = Repository.text(sample(name));
-        for (Map.Entry<String, String> id : ids.entrySet()) {
-            event = event.replace(id.getKey(), id.getValue());
-        }
-        String sent = event;
         if (expected.equals("refused")) {
-            StackFailed refused = assertThrows(StackFailed.class, () -> stack.invoke(function, sent));
+            StackFailed refused = assertThrows(StackFailed.class, () -> story.send(name));
             assertTrue(String.valueOf(refused.getMessage()).contains("must be"), refused::toString);
             return;
         }
-        String reply = stack.invoke(function, sent);
+        String reply = story.send(name);
         assertEquals(expected, outcome(name, reply), reply);
-        learn(name, reply);
     }
 
     /// In the terms of the table.
@@ -325,39 +302,6 @@ final class EventSamplesIT {
                     status,
                     Json.read(reply.path("body").asText()).path("status").asInt(),
                     name);
-        }
-    }
-
-    private static JsonNode body(String reply) {
-        return Json.read(Json.read(reply).path("body").asText());
-    }
-
-    private void learn(String name, String reply) {
-        switch (name) {
-            case "turns/add.json" ->
-                ids.put(
-                        "o_01M81B5H809V7T5R3P1M9K7H5F",
-                        body(reply).path("operationId").asText());
-            case "memories/create.json" ->
-                ids.put(
-                        "m_01M81B5J783X1V9T7R5P3M1K9K",
-                        body(reply).path("memoryId").asText());
-            case "documents/keep.json" ->
-                ids.put(
-                        "d_01M81B5J783X1V9T7R5P3M1K9H",
-                        body(reply).path("documentId").asText());
-            case "context/build.json" ->
-                ids.put(
-                        "c_01M81B7BV00W8T6R4P2M0K8H6F",
-                        body(reply).path("contextId").asText());
-            case "users/create-key.json" -> {
-                String keyId = body(reply).path("keyId").asText();
-                ids.put("/v1/api-keys/k2", "/v1/api-keys/" + keyId);
-                ids.put("\"keyId\": \"k2\"", "\"keyId\": \"" + keyId + "\"");
-            }
-            default -> {
-                // Nothing of it is named by a later sample.
-            }
         }
     }
 }

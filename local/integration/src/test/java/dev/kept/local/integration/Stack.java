@@ -117,6 +117,11 @@ final class Stack implements AutoCloseable {
         local.killHost();
     }
 
+    /// Reads no stream and no queue any more.
+    void holdEvents() {
+        local.holdEvents();
+    }
+
     void stopOpenSearch() throws InterruptedException {
         local.stopOpenSearch();
     }
@@ -152,10 +157,6 @@ final class Stack implements AutoCloseable {
     /// What the functions find in their environment.
     Map<String, String> environment() {
         return local.environment();
-    }
-
-    String handler(String function) {
-        return system().function(function).orElseThrow().handler();
     }
 
     /// Where Prometheus finds the metrics.

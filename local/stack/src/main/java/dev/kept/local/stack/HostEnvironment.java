@@ -1,9 +1,9 @@
 package dev.kept.local.stack;
 
 import dev.kept.local.template.FunctionModel;
-import dev.kept.local.template.SystemModel;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -15,8 +15,8 @@ final class HostEnvironment {
 
     private HostEnvironment() {}
 
-    static Map<String, String> of(SystemModel system, Servers servers, Optional<URI> models) {
-        Map<String, String> environment = union(system);
+    static Map<String, String> of(List<FunctionModel> functions, Servers servers, Optional<URI> models) {
+        Map<String, String> environment = union(functions);
         // OpenSearch speaks HTTPS in AWS and plain HTTP on loopback; the template can only say the former.
         environment.computeIfPresent(
                 "KEPT_SEARCH_ENDPOINT",
@@ -33,10 +33,10 @@ final class HostEnvironment {
         return environment;
     }
 
-    private static Map<String, String> union(SystemModel system) {
+    private static Map<String, String> union(List<FunctionModel> functions) {
         var union = new TreeMap<String, String>();
         var givenBy = new HashMap<String, FunctionModel>();
-        for (FunctionModel function : system.functions()) {
+        for (FunctionModel function : functions) {
             function.environment().forEach((name, value) -> {
                 FunctionModel first = givenBy.putIfAbsent(name, function);
                 if (first != null && !value.equals(union.get(name))) {

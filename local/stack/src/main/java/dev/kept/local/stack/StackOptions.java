@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// How to start a stack. `functionClasses` are put before the host's class path. Port 0 takes a free one; an ephemeral
-/// stack keeps nothing. `progress` is given one line at a
-/// time.
+/// stack keeps nothing. In an isolated one each function has processes of its own, started from its zip. `progress` is
+/// given one line at a time.
 public record StackOptions(
         Path root,
         Path template,
@@ -20,6 +20,7 @@ public record StackOptions(
         int port,
         boolean ephemeral,
         boolean schedules,
+        boolean isolated,
         Map<String, String> parameters,
         Optional<URI> aws,
         Optional<URI> models,
@@ -51,6 +52,7 @@ public record StackOptions(
                 0,
                 true,
                 false,
+                false,
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -73,6 +75,7 @@ public record StackOptions(
                 port(environment),
                 ephemeral,
                 schedules,
+                false,
                 Map.of(),
                 Optional.empty(),
                 models(environment),
@@ -124,6 +127,11 @@ public record StackOptions(
         return with(draft -> draft.schedules = true);
     }
 
+    /// Each function from its zip, in processes of its own.
+    public StackOptions withIsolation() {
+        return with(draft -> draft.isolated = true);
+    }
+
     /// On disk instead of in memory.
     public StackOptions withData() {
         return with(draft -> draft.ephemeral = false);
@@ -164,6 +172,7 @@ public record StackOptions(
         private int port;
         private boolean ephemeral;
         private boolean schedules;
+        private boolean isolated;
         private Optional<URI> aws;
         private Optional<URI> models;
         private Consumer<String> progress;
@@ -177,6 +186,7 @@ public record StackOptions(
             this.port = options.port;
             this.ephemeral = options.ephemeral;
             this.schedules = options.schedules;
+            this.isolated = options.isolated;
             this.aws = options.aws;
             this.models = options.models;
             this.progress = options.progress;
@@ -191,6 +201,7 @@ public record StackOptions(
                     port,
                     ephemeral,
                     schedules,
+                    isolated,
                     parameters,
                     aws,
                     models,

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// `up [--ephemeral] [--detach] [--parameter NAME=VALUE]…`
+/// `up [--ephemeral] [--detach] [--isolated] [--parameter NAME=VALUE]…`
 final class UpCommand implements Command {
 
-    private static final String FORM = "[--ephemeral] [--detach] [--parameter NAME=VALUE]…";
+    private static final String FORM = "[--ephemeral] [--detach] [--isolated] [--parameter NAME=VALUE]…";
 
     @Override
     public void run(List<String> arguments) throws Exception {
@@ -30,6 +30,7 @@ final class UpCommand implements Command {
         for (int i = 0; i < arguments.size(); i++) {
             switch (arguments.get(i)) {
                 case "--ephemeral", "--detach" -> {}
+                case "--isolated" -> options = options.withIsolation();
                 case "--parameter" -> {
                     String[] pair =
                             i + 1 < arguments.size() ? arguments.get(++i).split("=", 2) : new String[0];

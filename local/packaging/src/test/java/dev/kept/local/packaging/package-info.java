@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.local.packaging;
+
+import org.jspecify.annotations.NullMarked;
