@@ -31,8 +31,8 @@ public final class ColdStartBench {
     public void run(List<String> arguments) throws IOException, InterruptedException, InitFailed {
         Options options = Options.parse(arguments, Set.of("functions", "runs", "out"), Set.of());
         Path folder = Files.createDirectories(options.out().resolve("coldstart"));
-        List<String> functions = Arrays.asList(
-                options.text("functions").orElse(MEASURED).split(",", -1));
+        List<String> functions =
+                Arrays.asList(options.text("functions").orElse(MEASURED).split(",", -1));
         out.println("starting a stack");
         try (LocalStack stack = LocalStack.start(StackOptions.forTests(folder.resolve("stack")))) {
             ColdStarts starts = new ColdStarts(new Surroundings(stack), folder);

@@ -42,7 +42,8 @@ final class Surroundings {
     }
 
     FunctionModel function(String name) {
-        return stack.system().function(name)
+        return stack.system()
+                .function(name)
                 .orElseThrow(() -> new BenchFailed("there is no function " + name + " in the template"));
     }
 }

@@ -27,12 +27,12 @@ final class BareIndex {
     }
 
     int find(String question) throws IOException {
-        List<Float> vector =
-                model.embed(TextSegment.from(question)).content().vectorAsList();
+        List<Float> vector = model.embed(TextSegment.from(question)).content().vectorAsList();
         Query words = Query.of(all -> all.match(match -> match.field("words").query(FieldValue.of(question))));
-        Query nearest = Query.of(all -> all.knn(knn -> knn.field("embedding").vector(vector).k(20)));
-        return client
-                .msearch(request -> request.index("kept-records").searches(item(words), item(nearest)), JsonNode.class)
+        Query nearest = Query.of(
+                all -> all.knn(knn -> knn.field("embedding").vector(vector).k(20)));
+        return client.msearch(
+                        request -> request.index("kept-records").searches(item(words), item(nearest)), JsonNode.class)
                 .responses()
                 .size();
     }

@@ -21,7 +21,8 @@ public class BareSearch implements RequestHandler<APIGatewayV2HTTPEvent, APIGate
     public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
         try {
             JsonNode body = json.readTree(event.getBody());
-            String question = body.path("query").asText(body.at("/context/query").asText());
+            String question =
+                    body.path("query").asText(body.at("/context/query").asText());
             ObjectNode reply = json.createObjectNode();
             reply.put("written", write(store, body));
             reply.put("found", index.find(question));

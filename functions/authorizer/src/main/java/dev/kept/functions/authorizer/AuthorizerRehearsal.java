@@ -22,8 +22,7 @@ final class AuthorizerRehearsal implements Rehearsal {
     @Override
     @SuppressWarnings("unchecked") // The runtime's serializers are typed by a class, and no class is a typed map.
     public void rehearse() {
-        Map<String, Object> answer =
-                work.authorize(RuntimeEvents.read(EVENT, APIGatewayV2CustomAuthorizerEvent.class));
+        Map<String, Object> answer = work.authorize(RuntimeEvents.read(EVENT, APIGatewayV2CustomAuthorizerEvent.class));
         RuntimeEvents.write(answer, (Class<Map<String, Object>>) (Class<?>) Map.class);
     }
 }

@@ -8,7 +8,8 @@ import jakarta.inject.Singleton;
 /// it would have got.
 @Singleton
 final class SessionStartRehearsal implements Rehearsal {
-    private static final RehearsedRequest START = RehearsedRequest.post("/v1/sessions", """
+    private static final RehearsedRequest START =
+            RehearsedRequest.post("/v1/sessions", """
             {"sessionId":"%1$s","parentSessionId":"%1$s","projectId":"rehearsal","title":"Rehearsal","tags":["release"],
              "context":{"maxTokens":1000,"query":"what did we decide"}}""".formatted(RehearsedRequest.SESSION));
 

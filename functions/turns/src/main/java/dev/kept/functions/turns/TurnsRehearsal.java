@@ -7,7 +7,8 @@ import jakarta.inject.Singleton;
 /// Turns of a session that is not there: they are read and redacted, and refused before anything is written.
 @Singleton
 final class TurnsRehearsal implements Rehearsal {
-    private static final RehearsedRequest ADD = RehearsedRequest.post("/v1/sessions/{sessionId}/turns", """
+    private static final RehearsedRequest ADD =
+            RehearsedRequest.post("/v1/sessions/{sessionId}/turns", """
                     {"turns":[
                       {"id":"1","role":"user","content":"We decided to release on Friday. My mail is a@example.com."},
                       {"id":"2","role":"assistant","content":"Then the branch is cut on Thursday."}]}""").ofSession();

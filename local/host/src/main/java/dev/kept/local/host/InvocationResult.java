@@ -42,7 +42,8 @@ record InvocationResult(String body, boolean failed) {
 
     /// The process of the function ended before it answered.
     static InvocationResult died(String requestId, String reason) {
-        return error(Map.of("errorType", "Runtime.ExitError", "errorMessage", "RequestId: " + requestId + " Error: " + reason));
+        return error(Map.of(
+                "errorType", "Runtime.ExitError", "errorMessage", "RequestId: " + requestId + " Error: " + reason));
     }
 
     /// What the function's runtime client said of a failure.

@@ -20,8 +20,8 @@ class PackagedFunctionsIT {
         Map<String, JsonNode> inProcess = replies(options("in-process"));
         Map<String, JsonNode> packaged = replies(options("packaged").withIsolation());
         return inProcess.keySet().stream()
-                .map(name -> DynamicTest.dynamicTest(
-                        name, () -> assertEquals(inProcess.get(name), packaged.get(name))));
+                .map(name ->
+                        DynamicTest.dynamicTest(name, () -> assertEquals(inProcess.get(name), packaged.get(name))));
     }
 
     private static StackOptions options(String name) {

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeoutException;
 /// One process of a function, as Lambda runs it: started with nothing but its zip, given one event at a time, ended
 /// when it is late.
 public final class ExecutionEnvironment implements AutoCloseable {
-    private static final Duration INIT_WITHIN = Duration.ofSeconds(120);
+    private static final Duration INIT_WITHIN = Duration.ofMinutes(2);
 
     private final FunctionCode code;
     private final RuntimeApi api;
@@ -38,8 +38,7 @@ public final class ExecutionEnvironment implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(launch.log().toFile()));
         keepOnlyWhatLambdaGives(builder.environment());
         builder.environment().putAll(launch.environment(api.address()));
-        ExecutionEnvironment started =
-                new ExecutionEnvironment(launch.code(), api, builder.start(), temporary);
+        ExecutionEnvironment started = new ExecutionEnvironment(launch.code(), api, builder.start(), temporary);
         var _ = started.process.onExit().thenAccept(ended -> started.ended(ended.exitValue()));
         return started;
     }

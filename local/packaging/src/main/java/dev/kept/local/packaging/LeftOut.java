@@ -14,6 +14,15 @@ enum LeftOut {
     OTHER_VOCABULARIES("jtokkit-.*", ".*(o200k|p50k|r50k)_base\\.tiktoken"),
     /// Its natives are for calls that only other engines than ours make.
     NATIVES_OF_JNA("jna-.*", "com/sun/jna/(?!linux-x86-64/|linux-aarch64/)[^/]+/[^/]*jnidispatch.*"),
+    /// Functions wait for every answer: their clients are the blocking ones.
+    ASYNCHRONOUS_CLIENTS(
+            "(s3|dynamodb|sqs|bedrockruntime)-\\d.*",
+            "software/amazon/awssdk/services/.*/[^/]*Async[^/]*\\.class"
+                    + "|software/amazon/awssdk/services/s3/internal/(multipart|crt|async)/.*"),
+    /// Requests to plugins that our index does not need.
+    PLUGINS_OF_OPENSEARCH(
+            "opensearch-java-.*",
+            "org/opensearch/client/opensearch/(ml|security|ltr|ism|search_relevance|geospatial)/.*"),
     /// They name digests of a jar as it was.
     SIGNATURES(".*", "META-INF/[^/]+\\.(SF|RSA|DSA|EC)|META-INF/INDEX\\.LIST"),
     BUILD_FILES(".*", "META-INF/maven/.*|META-INF/native-image/.*|META-INF/proguard/.*|META-INF/.*\\.kotlin_module"),

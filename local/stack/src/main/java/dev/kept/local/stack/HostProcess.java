@@ -53,8 +53,8 @@ final class HostProcess {
     }
 
     private static List<String> arguments(StackOptions options, Home home) {
-        List<String> arguments =
-                new ArrayList<>(List.of("--functions", home.file("functions.json").toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("--functions", home.file("functions.json").toString()));
         if (options.isolated()) {
             arguments.addAll(List.of("--code", home.file("functions").toString()));
             arguments.addAll(List.of("--logs", home.file("logs").toString()));

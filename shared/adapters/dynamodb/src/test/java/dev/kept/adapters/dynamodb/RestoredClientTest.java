@@ -64,7 +64,8 @@ class RestoredClientTest {
     }
 
     private static String expired(int number) {
-        return "{\"AccessKeyId\":\"key-" + number + "\",\"SecretAccessKey\":\"secret\",\"Token\":\"token\",\"Expiration\":\""
+        return "{\"AccessKeyId\":\"key-" + number
+                + "\",\"SecretAccessKey\":\"secret\",\"Token\":\"token\",\"Expiration\":\""
                 + Instant.parse("2026-01-01T00:00:00Z") + "\"}";
     }
 
@@ -76,8 +77,9 @@ class RestoredClientTest {
                 readRequest(connection);
                 connection
                         .getOutputStream()
-                        .write("HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 2\r\n\r\n{}"
-                                .getBytes(StandardCharsets.UTF_8));
+                        .write(
+                                "HTTP/1.1 200 OK\r\nContent-Type: application/x-amz-json-1.0\r\nContent-Length: 2\r\n\r\n{}"
+                                        .getBytes(StandardCharsets.UTF_8));
             } catch (IOException _) {
                 // The next client is waited for, or none.
             }
