@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 enum LeftOut {
     /// Lambda runs Linux. Both architectures stay, so that one zip is right for either.
     OTHER_PLATFORMS_OF_ONNX("onnxruntime-.*", "ai/onnxruntime/native/(?!linux-(x64|aarch64)/).*"),
-    OTHER_PLATFORMS_OF_TOKENIZERS("tokenizers-.*", "native/lib/(?!linux-[^/]+/cpu/).*"),
+    OTHER_PLATFORMS_OF_TOKENIZERS("tokenizers-.*", "native/lib/(?!linux-[^/]+/cpu/)[^/]+/.*"),
     /// Lists of models to download from.
     MODEL_ZOO("tokenizers-.*", "nlp/.*"),
     /// Contexts are counted with cl100k.
@@ -17,8 +17,8 @@ enum LeftOut {
     /// Functions wait for every answer: their clients are the blocking ones.
     ASYNCHRONOUS_CLIENTS(
             "(s3|dynamodb|sqs|bedrockruntime)-\\d.*",
-            "software/amazon/awssdk/services/.*/[^/]*Async[^/]*\\.class"
-                    + "|software/amazon/awssdk/services/s3/internal/(multipart|crt|async)/.*"),
+            "software/amazon/awssdk/services/.*/[^/]*Async(Client|Waiter)[^/]*\\.class"
+                    + "|software/amazon/awssdk/services/s3/internal/(multipart|crt)/.*"),
     /// Requests to plugins that our index does not need.
     PLUGINS_OF_OPENSEARCH(
             "opensearch-java-.*",

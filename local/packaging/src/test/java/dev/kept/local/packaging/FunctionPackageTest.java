@@ -63,6 +63,8 @@ class FunctionPackageTest {
     void leavesOutWhatLambdaNeverLoads() {
         assertTrue(LeftOut.keeps("onnxruntime-1.jar", "ai/onnxruntime/native/linux-aarch64/libonnxruntime.so"));
         assertTrue(LeftOut.keeps("onnxruntime-1.jar", "ai/onnxruntime/OrtSession.class"));
+        assertTrue(LeftOut.keeps("tokenizers-1.jar", "native/lib/tokenizers.properties"));
+        assertTrue(LeftOut.keeps("tokenizers-1.jar", "native/lib/linux-x86_64/cpu/libtokenizers.so"));
         for (String entry : List.of("ai/onnxruntime/native/win-x64/onnxruntime.pdb", "META-INF/BC.SF")) {
             assertTrue(!LeftOut.keeps("onnxruntime-1.jar", entry), entry);
         }
