@@ -39,7 +39,7 @@ final class ColdStarts {
 
     ColdStartRow measure(String function, int runs) throws IOException, InterruptedException, InitFailed {
         FunctionModel model = surroundings.function(function);
-        Path zip = Options.ofRepository(model.codeUri().toString());
+        Path zip = Options.ofRepository("").resolve(model.codeUri());
         if (!Files.exists(zip)) {
             throw new BenchFailed(zip + " is missing: ./kept package makes it");
         }

@@ -88,7 +88,7 @@ final class SessionStartApi {
         this.startSession = new StartSession(sessions, redactor, clock);
         this.suggestSessions = new SuggestSessions(sessions);
         this.startWithContext = new StartWithContext(create, contexts, source);
-        this.previewContext = new PreviewContext(build, contexts, sessions);
+        this.previewContext = new PreviewContext(build, contexts, sessions, redactor);
         this.ids = new Ids(clock);
         this.routes = new Routes().on("POST /v1/sessions", new Idempotent(idempotency, clock).route(this::start));
     }
