@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.local.lambda;
+
+import org.jspecify.annotations.NullMarked;
