@@ -19,10 +19,12 @@ enum LeftOut {
             "(s3|dynamodb|sqs|bedrockruntime)-\\d.*",
             "software/amazon/awssdk/services/.*/[^/]*Async(Client|Waiter)[^/]*\\.class"
                     + "|software/amazon/awssdk/services/s3/internal/(multipart|crt)/.*"),
-    /// Requests to plugins that our index does not need.
-    PLUGINS_OF_OPENSEARCH(
+    /// Requests to plugins, and to administer a cluster, which our index does not need. Nothing that it sends refers to
+    /// them.
+    OTHER_REQUESTS_TO_OPENSEARCH(
             "opensearch-java-.*",
-            "org/opensearch/client/opensearch/(ml|security|ltr|ism|search_relevance|geospatial)/.*"),
+            "org/opensearch/client/opensearch/(cat|dangling_indices|geospatial|ism|knn|ltr|ml|nodes"
+                    + "|search_pipeline|search_relevance|security|snapshot|ubi)/.*"),
     /// They name digests of a jar as it was.
     SIGNATURES(".*", "META-INF/[^/]+\\.(SF|RSA|DSA|EC)|META-INF/INDEX\\.LIST"),
     BUILD_FILES(".*", "META-INF/maven/.*|META-INF/native-image/.*|META-INF/proguard/.*|META-INF/.*\\.kotlin_module"),
