@@ -14,7 +14,8 @@ final class Likeness {
     private static final Pattern ID = Pattern.compile("\\b[a-z]{1,2}_[0-9A-HJKMNP-TV-Z]{26}\\b");
     private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
     private static final Pattern DIGEST = Pattern.compile("\\b[0-9a-f]{64}\\b");
-    private static final Set<String> MOVING = Set.of("tookMs", "indexed", "apiKey", "keyId", "nextCursor", "tokens", "requestId");
+    private static final Set<String> MOVING =
+            Set.of("tookMs", "indexed", "apiKey", "keyId", "nextCursor", "tokens", "requestId");
 
     private Likeness() {}
 

@@ -3,7 +3,6 @@ package dev.kept.local.lambda;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -23,7 +22,10 @@ class ExecutionEnvironmentTest {
     private Launch launch(String handler) {
         return Launch.onDemand(
                 new FunctionCode(
-                        "whimsical", handler, Path.of("target/test-classes").toAbsolutePath(), 128,
+                        "whimsical",
+                        handler,
+                        Path.of("target/test-classes").toAbsolutePath(),
+                        128,
                         Map.of("KEPT_SETTING", "given")),
                 folder.resolve("log"));
     }
@@ -77,11 +79,12 @@ class ExecutionEnvironmentTest {
         }
     }
 
+    /// The runtime client waits for an event before it says so.
     @Test
-    void saysWhenAFunctionCannotStart() throws Exception {
+    void saysWhichHandlerIsMissing() throws Exception {
         try (ExecutionEnvironment environment = ExecutionEnvironment.start(launch("no.such.Handler"))) {
-            InitFailed failed = assertThrows(InitFailed.class, environment::awaitInit);
-            assertTrue(String.valueOf(failed.getMessage()).contains("no.such.Handler"), failed::toString);
+            Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, invoke(environment, "answer", LONG));
+            assertTrue(failed.body().contains("no.such.Handler"), failed::body);
         }
     }
 
