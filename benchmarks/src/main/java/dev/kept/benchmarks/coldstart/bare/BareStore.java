@@ -27,8 +27,9 @@ final class BareStore {
 
     int list() {
         return dynamodb.query(query -> query.tableName(table)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(OWNER)))
+                        .keyConditionExpression("#owner = :owner")
+                        .expressionAttributeNames(Map.of("#owner", "owner"))
+                        .expressionAttributeValues(Map.of(":owner", AttributeValue.fromS(OWNER)))
                         .consistentRead(true)
                         .limit(20))
                 .count();
@@ -53,15 +54,15 @@ final class BareStore {
 
     private static Map<String, AttributeValue> item(String content) {
         return Map.of(
-                "pk",
+                "owner",
                 AttributeValue.fromS(OWNER),
-                "sk",
+                "item",
                 AttributeValue.fromS(UUID.randomUUID().toString()),
                 "content",
                 AttributeValue.fromS(content));
     }
 
     private static Map<String, AttributeValue> key(String key) {
-        return Map.of("pk", AttributeValue.fromS(OWNER), "sk", AttributeValue.fromS(key));
+        return Map.of("owner", AttributeValue.fromS(OWNER), "item", AttributeValue.fromS(key));
     }
 }
