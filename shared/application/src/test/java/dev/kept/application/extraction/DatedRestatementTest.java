@@ -24,7 +24,7 @@ class DatedRestatementTest {
     private static final Owner ADA = Owner.of(new UserId("ada"));
 
     private final Dating dating = new Dating(new FakeLinguistics());
-    private final Comparing comparing = new Comparing();
+    private final Comparing comparing = new Comparing(Nearness.unknown());
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
