@@ -55,6 +55,43 @@ final class CuratingIT {
     }
 
     @Test
+    void whatAForgottenUpdateHadOutdatedHoldsAgain() {
+        Client user = stack.user("move");
+        tell(user, "The deadline of the billing report is April 3.", "2026-03-02T09:00:00.000Z");
+        String before = memory(user, "April 3");
+        tell(user, "The deadline of the billing report is June 4.", "2026-03-12T09:00:00.000Z");
+        assertEquals(
+                "superseded", user.get("/v1/memories/" + before).expect(200).text("status"));
+
+        user.delete("/v1/memories/" + memory(user, "June 4")).expect(204);
+
+        JsonNode again = user.get("/v1/memories/" + before).expect(200).json();
+        assertEquals("active", again.path("status").asText());
+        assertTrue(again.path("validTo").isNull());
+        assertEquals(
+                "what took its place was forgotten",
+                user.get("/v1/memories/" + before + "/history")
+                        .expect(200)
+                        .json()
+                        .at("/items/0/why")
+                        .asText());
+    }
+
+    @Test
+    void aMemoryTellsWhichTiesItStates() {
+        Client user = stack.user("ties");
+        tell(user, "Priya Raman owns billing-service, ask her before you deploy it.", "2026-03-02T09:00:00.000Z");
+
+        JsonNode tie = user.get("/v1/memories/" + memory(user, "Priya"))
+                .expect(200)
+                .json()
+                .at("/metadata/relations/0");
+        assertEquals("Priya Raman", tie.path("from").asText());
+        assertEquals("owns", tie.path("relation").asText());
+        assertEquals("billing-service", tie.path("to").asText());
+    }
+
+    @Test
     void aTypeSetByHandHoldsWhenTheSessionIsReadAgain() {
         Client user = stack.user("retype");
         String session = say(user, "quay");
@@ -129,6 +166,17 @@ final class CuratingIT {
                 .text("operationId");
         assertEquals("succeeded", user.await(operation).path("status").asText());
         return session;
+    }
+
+    private static void tell(Client user, String content, String occurredAt) {
+        String session = user.post("/v1/sessions", "{\"projectId\":\"quay\"}")
+                .expect(201)
+                .text("sessionId");
+        JsonNode turn =
+                Json.object("{\"role\":\"user\"}").put("content", content).put("occurredAt", occurredAt);
+        user.await(user.post("/v1/sessions/" + session + "/turns", "{\"turns\":[" + turn + "]}")
+                .expect(202)
+                .text("operationId"));
     }
 
     private static JsonNode extractAgain(Client user, String session) {

@@ -5,6 +5,7 @@ import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// A memory that is proposed to be kept.
@@ -29,6 +30,7 @@ public record Candidate(
         String why,
         List<RelationMention> relations) {
     static final int ENTITIES_MAX = 20;
+    static final int RELATIONS_MAX = 10;
 
     public Candidate {
         entities = List.copyOf(entities);
@@ -57,6 +59,37 @@ public record Candidate(
                 changes || isChange,
                 why,
                 relations);
+    }
+
+    /// With what of these it states, too.
+    Candidate tied(List<RelationMention> more) {
+        List<RelationMention> ties = Stream.concat(
+                        relations.stream(), more.stream().filter(this::states))
+                .distinct()
+                .limit(RELATIONS_MAX)
+                .toList();
+        return new Candidate(
+                type,
+                content,
+                summary,
+                importance,
+                confidence,
+                entities,
+                sourceTurnIds,
+                clientTurnIds,
+                trust,
+                validFrom,
+                changes,
+                why,
+                ties);
+    }
+
+    private boolean states(RelationMention tie) {
+        return names(tie.from()) && names(tie.to());
+    }
+
+    private boolean names(String end) {
+        return entities.contains(end) || content.toLowerCase(Locale.ROOT).contains(end.toLowerCase(Locale.ROOT));
     }
 
     /// The turn that completes the evidence.

@@ -127,7 +127,11 @@ final class ModelBatch {
         List<Rejected> rejected = new ArrayList<>(here.rejected);
         byRules.rejected().stream().filter(Rejected::isQuarantined).forEach(rejected::add);
         return new Extraction(
-                withCorrections(here.candidates, byRules),
+                withCorrections(
+                        here.candidates.stream()
+                                .map(it -> it.tied(here.relations))
+                                .toList(),
+                        byRules),
                 rejected,
                 List.copyOf(here.entities.values()),
                 here.relations,

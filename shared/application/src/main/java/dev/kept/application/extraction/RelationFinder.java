@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 /// that is somebody's or something's own, and of a technology beside it, is that the one uses the other.
 final class RelationFinder {
     private static final String USES = "uses";
-    private static final int RELATIONS_MAX = 10;
     private static final int SHORTEST = 2;
     private static final int CHARACTERS_MAX = 1_000;
 
@@ -45,7 +44,7 @@ final class RelationFinder {
             }
         }
         addUses(sentence, turn, topic, found);
-        return found.values().stream().limit(RELATIONS_MAX).toList();
+        return found.values().stream().limit(Candidate.RELATIONS_MAX).toList();
     }
 
     /// The first pattern decides what two things have to do with each other.

@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.id.TurnId;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// A typed, directed tie between two things, by their canonical names.
@@ -14,6 +15,10 @@ public record RelationMention(String from, String relation, String to, TurnId tu
 
     /// As a memory keeps it.
     Map<String, String> kept() {
-        return Map.of("from", from, "relation", relation, "to", to);
+        Map<String, String> kept = new LinkedHashMap<>();
+        kept.put("from", from);
+        kept.put("relation", relation);
+        kept.put("to", to);
+        return kept;
     }
 }

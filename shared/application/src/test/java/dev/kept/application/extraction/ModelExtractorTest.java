@@ -239,6 +239,8 @@ class ModelExtractorTest {
         assertTrue(found.relations()
                 .contains(new RelationMention(
                         "orders service", "uses", "Postgres", said.getFirst().id())));
+        assertTrue(found.candidates().getFirst().relations().stream()
+                .anyMatch(it -> it.from().equals("orders service")));
         assertTrue(found.relations().stream().noneMatch(it -> it.from().equals("Maria")));
     }
 
