@@ -68,6 +68,13 @@ class LineEncoderTest {
     }
 
     @Test
+    void alsoWritesWhatUseCasesLogThroughThePlatform() {
+        assertTrue(
+                System.getLogger("dev.kept.application").getClass().getName().startsWith("org.slf4j."),
+                "their lines would be text");
+    }
+
+    @Test
     void namesAUserByAHashThatIsAlwaysTheSame() {
         String hash = UserHash.of(Owner.of(new UserId("ines")));
 
