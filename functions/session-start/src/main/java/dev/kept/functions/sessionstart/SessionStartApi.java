@@ -100,7 +100,6 @@ final class SessionStartApi {
     /// What [#start] would do for the context of a user's next session, without keeping it.
     void lookAtContext(String userId) {
         Owner owner = Owner.of(new UserId(userId));
-        suggestSessions.suggest(owner, ids.session(), 1);
         var preview = previewContext.preview(new ContextRequest(
                 owner,
                 Optional.empty(),
