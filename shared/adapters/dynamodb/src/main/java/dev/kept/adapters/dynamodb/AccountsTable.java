@@ -3,6 +3,7 @@ package dev.kept.adapters.dynamodb;
 import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.UserId;
+import dev.kept.domain.rate.Bucket;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,6 +43,10 @@ record AccountsTable(String name) {
     /// Under a hash: clients choose the key, and need it for nothing but to find the claim again.
     Key claim(UserId user, String idempotencyKey) {
         return key("IDEMPOTENCY#" + user, sha256(idempotencyKey));
+    }
+
+    Key bucket(Bucket bucket) {
+        return key("RATE#" + bucket.key(), bucket.rateClass().name());
     }
 
     Key migration(int version) {

@@ -31,6 +31,21 @@ record Condition(String text, Map<String, String> names, Map<String, AttributeVa
         return compare(name, "<=", AttributeValue.fromN(Long.toString(value)));
     }
 
+    static Condition atLeast(String name, long value) {
+        return compare(name, ">=", AttributeValue.fromN(Long.toString(value)));
+    }
+
+    /// @param low inclusive
+    /// @param high inclusive
+    static Condition between(String name, long low, long high) {
+        return new Condition(
+                "#" + name + " BETWEEN :low_" + name + " AND :high_" + name,
+                Map.of("#" + name, name),
+                Map.of(
+                        ":low_" + name, AttributeValue.fromN(Long.toString(low)),
+                        ":high_" + name, AttributeValue.fromN(Long.toString(high))));
+    }
+
     /// The attribute is as it was read, which may be not at all.
     static Condition unchanged(String name, Optional<String> value) {
         return value.map(text -> equal(name, AttributeValue.fromS(text))).orElseGet(() -> absent(name));

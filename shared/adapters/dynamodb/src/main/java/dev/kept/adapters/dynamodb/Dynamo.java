@@ -1,5 +1,6 @@
 package dev.kept.adapters.dynamodb;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,17 +118,27 @@ final class Dynamo {
     }
 
     Written update(Update update) {
-        return conditional(() -> client.updateItem(UpdateItemRequest.builder()
-                        .tableName(update.key().table())
-                        .key(update.key().attributes())
-                        .updateExpression(update.expression())
-                        .conditionExpression(update.condition().text())
-                        .expressionAttributeNames(update.names())
-                        .expressionAttributeValues(Values.orNull(update.values()))
-                        .returnValues(ReturnValue.ALL_NEW)
-                        .returnValuesOnConditionCheckFailure(OLD)
-                        .build())
-                .attributes());
+        return conditional(() -> client.updateItem(request(update).build()).attributes());
+    }
+
+    /// Gives up when it takes longer than that.
+    Written update(Update update, Duration timeout) {
+        UpdateItemRequest hurried = request(update)
+                .overrideConfiguration(override -> override.apiCallTimeout(timeout))
+                .build();
+        return conditional(() -> client.updateItem(hurried).attributes());
+    }
+
+    private static UpdateItemRequest.Builder request(Update update) {
+        return UpdateItemRequest.builder()
+                .tableName(update.key().table())
+                .key(update.key().attributes())
+                .updateExpression(update.expression())
+                .conditionExpression(update.condition().text())
+                .expressionAttributeNames(update.names())
+                .expressionAttributeValues(Values.orNull(update.values()))
+                .returnValues(ReturnValue.ALL_NEW)
+                .returnValuesOnConditionCheckFailure(OLD);
     }
 
     Written delete(Key key, Condition condition) {

@@ -14,6 +14,7 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
 import dev.kept.domain.project.ProjectSettingsStore;
+import dev.kept.domain.rate.TokenBuckets;
 import dev.kept.domain.redaction.RedactionScanLog;
 import dev.kept.domain.redaction.StoredTexts;
 import dev.kept.domain.rules.RuleStore;
@@ -118,6 +119,10 @@ final class Stores {
 
     AccountStore accounts() {
         return new DynamoDbAccountStore(dynamo, accounts);
+    }
+
+    TokenBuckets buckets() {
+        return new DynamoDbTokenBuckets(dynamo, accounts);
     }
 
     IdempotencyStore idempotency(LargeContent large) {
