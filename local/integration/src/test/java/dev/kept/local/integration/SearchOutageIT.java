@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +73,37 @@ class SearchOutageIT {
         assertEquals(2, stack.indexed(user));
         Await.until("search asks the index again", () -> found("tide tables").filter(reply -> !degraded(reply)));
         assertFalse(found("pilot boat").isEmpty());
+    }
+
+    /// Worse than a node that is gone: each search could wait for its timeout.
+    @Test
+    @Order(4)
+    void searchesAreHeldUpByASilentNodeOnlyAtFirst() throws InterruptedException, IOException {
+        stack.stopOpenSearch();
+        try (var _ = silence(URI.create(stack.endpointOfSearch()))) {
+            List<Long> tookMs = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                JsonNode reply = found("tide tables").orElseThrow(() -> new AssertionError("not found"));
+                assertTrue(degraded(reply), reply::toString);
+                tookMs.add(reply.path("tookMs").asLong());
+            }
+            long heldUp = tookMs.stream().filter(took -> took >= 1_000).count();
+            assertTrue(heldUp <= 4, tookMs::toString);
+        } finally {
+            stack.startOpenSearch();
+        }
+        Await.until("search asks the index again", () -> found("tide tables").filter(reply -> !degraded(reply)));
+    }
+
+    /// Takes connections where the node was, and answers none.
+    private static ServerSocket silence(URI node) {
+        return Await.until("the node's port is free", () -> {
+            try {
+                return Optional.of(new ServerSocket(node.getPort(), 50, InetAddress.getLoopbackAddress()));
+            } catch (IOException _) {
+                return Optional.empty();
+            }
+        });
     }
 
     private void reindex() {

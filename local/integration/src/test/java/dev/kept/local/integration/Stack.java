@@ -130,6 +130,10 @@ final class Stack implements AutoCloseable {
         local.startOpenSearch();
     }
 
+    String endpointOfSearch() {
+        return local.endpoint("opensearch");
+    }
+
     /// Where the search node keeps its files.
     Path searchData() {
         return local.home().resolve("data").resolve("opensearch");

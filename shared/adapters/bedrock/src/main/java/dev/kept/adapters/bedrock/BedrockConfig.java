@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /// @param dimensions 256, 512 or 1024: what Titan Text Embeddings V2 offers
 /// @param timeout of one text, retries included
 /// @param concurrency invocations at once when many texts are embedded
-record BedrockConfig(String modelId, int dimensions, Duration timeout, int concurrency) {
+/// @param recovery how long a model that does not answer is left alone
+record BedrockConfig(String modelId, int dimensions, Duration timeout, int concurrency, Duration recovery) {
     /// A model or inference profile of the one family whose wire format is spoken here, that its vectors are
     /// normalized, and their dimensions.
     private static final Pattern ID = Pattern.compile("(.*titan-embed-text-v2:\\d+)-normalized-(\\d+)");
@@ -23,8 +24,8 @@ record BedrockConfig(String modelId, int dimensions, Duration timeout, int concu
         if (!DIMENSIONS.contains(dimensions)) {
             throw new IllegalArgumentException("kept.embedding.model must end with 256, 512 or 1024");
         }
-        if (timeout.isNegative() || timeout.isZero() || concurrency < 1) {
-            throw new IllegalArgumentException("timeout and concurrency must be above 0");
+        if (!timeout.isPositive() || !recovery.isPositive() || concurrency < 1) {
+            throw new IllegalArgumentException("timeout, recovery and concurrency must be above 0");
         }
     }
 
@@ -33,8 +34,12 @@ record BedrockConfig(String modelId, int dimensions, Duration timeout, int concu
     static Optional<BedrockConfig> of(String id) {
         Matcher parts = ID.matcher(id);
         return parts.matches()
-                ? Optional.of(
-                        new BedrockConfig(parts.group(1), Integer.parseInt(parts.group(2)), Duration.ofSeconds(3), 8))
+                ? Optional.of(new BedrockConfig(
+                        parts.group(1),
+                        Integer.parseInt(parts.group(2)),
+                        Duration.ofSeconds(3),
+                        8,
+                        Duration.ofSeconds(10)))
                 : Optional.empty();
     }
 

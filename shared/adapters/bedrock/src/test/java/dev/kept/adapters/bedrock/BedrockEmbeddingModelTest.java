@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 class BedrockEmbeddingModelTest {
     private static final BedrockConfig CONFIG =
-            new BedrockConfig("amazon.titan-embed-text-v2:0", 256, Duration.ofMillis(1_500), 4);
+            new BedrockConfig("amazon.titan-embed-text-v2:0", 256, Duration.ofMillis(1_500), 4, Duration.ofMinutes(1));
 
     private ModelServer server;
     private BedrockEmbeddingModel model;
@@ -132,6 +132,34 @@ class BedrockEmbeddingModelTest {
         assertTimeout(
                 Duration.ofSeconds(5),
                 () -> assertThrows(DependencyUnavailable.class, () -> model.embedQuery("question")));
+    }
+
+    @Test
+    void leavesAModelAloneThatGivesNoAnswer() {
+        server.hangs();
+
+        assertTimeout(Duration.ofSeconds(10), () -> {
+            for (int i = 0; i < 50; i++) {
+                assertThrows(DependencyUnavailable.class, () -> model.embedQuery("question"));
+            }
+        });
+        assertTrue(server.requests.size() <= 4, "two calls, of two tries at most");
+    }
+
+    @Test
+    void goesOnAskingAModelThatRefusesOrIsBusy() {
+        server.replies(_ -> new Answer(400, "ValidationException", "{\"message\":\"no\"}"));
+        for (int i = 0; i < 5; i++) {
+            assertThrows(DependencyUnavailable.class, () -> model.embedQuery("too strange"));
+        }
+        server.replies(_ -> new Answer(429, "ThrottlingException", "{\"message\":\"Too many requests\"}"));
+        for (int i = 0; i < 5; i++) {
+            assertThrows(Throttled.class, () -> model.embed(List.of("a", "b", "c", "d")));
+        }
+
+        server.replies(_ -> ok(1));
+
+        assertEquals(256, model.embedQuery("question").dimensions());
     }
 
     @Test

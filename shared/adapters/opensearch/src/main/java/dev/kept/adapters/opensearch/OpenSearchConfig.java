@@ -7,9 +7,15 @@ import java.time.Duration;
 /// store.
 ///
 /// @param endpoint `http://` for a node without a password, `https://` for a domain with signed requests
-/// @param recovery how long a dead node is left alone before it is tried again
+/// @param recovery how long a dead node is left alone before it is tried again; twice as long each time, up to
+///     `recoveryMax`
 record OpenSearchConfig(
-        URI endpoint, Duration connectTimeout, Duration searchTimeout, Duration bulkTimeout, Duration recovery) {
+        URI endpoint,
+        Duration connectTimeout,
+        Duration searchTimeout,
+        Duration bulkTimeout,
+        Duration recovery,
+        Duration recoveryMax) {
     OpenSearchConfig {
         if (!"http".equals(endpoint.getScheme()) && !"https".equals(endpoint.getScheme())) {
             throw new IllegalArgumentException("kept.search.endpoint must be an http or https URL");
@@ -22,7 +28,8 @@ record OpenSearchConfig(
                 Duration.ofMillis(300),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(15));
     }
 
     boolean isSigned() {

@@ -11,14 +11,18 @@ import org.opensearch.client.opensearch.core.MsearchResponse;
 final class OpenSearchIndex implements SearchIndex {
     private final OpenSearchClient reads;
     private final OpenSearchClient writes;
-    private final IndexAdministration administration;
+    /// Searches and health checks wait for what it says.
+    private final IndexAdministration looking;
+
+    private final IndexAdministration changing;
     private final Guard guard;
 
     OpenSearchIndex(OpenSearchConfig config) {
         this.reads = new OpenSearchClient(Transports.to(config, config.searchTimeout()));
         this.writes = new OpenSearchClient(Transports.to(config, config.bulkTimeout()));
-        this.guard = new Guard(config.recovery());
-        this.administration = new IndexAdministration(new Administrator(writes.generic(), guard));
+        this.guard = new Guard(config.recovery(), config.recoveryMax());
+        this.looking = new IndexAdministration(new Administrator(reads.generic(), guard));
+        this.changing = new IndexAdministration(new Administrator(writes.generic(), guard));
     }
 
     @Override
@@ -44,26 +48,26 @@ final class OpenSearchIndex implements SearchIndex {
 
     @Override
     public IndexedModels models() {
-        return administration.models();
+        return looking.models();
     }
 
     @Override
     public void create(String model) {
-        administration.create(model);
+        changing.create(model);
     }
 
     @Override
     public void use(String model) {
-        administration.use(model);
+        changing.use(model);
     }
 
     @Override
     public void drop(String model) {
-        administration.drop(model);
+        changing.drop(model);
     }
 
     @Override
     public boolean isReady() {
-        return administration.isReady();
+        return looking.isReady();
     }
 }

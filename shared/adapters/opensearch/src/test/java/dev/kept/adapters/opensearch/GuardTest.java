@@ -11,11 +11,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class GuardTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final AtomicInteger calls = new AtomicInteger();
 
     @Test
     void stopsCallingANodeThatFailedTwice() {
-        Guard guard = new Guard(Duration.ofHours(1));
+        Guard guard = new Guard(HOUR, HOUR);
 
         for (int i = 0; i < 100; i++) {
             assertThrows(DependencyUnavailable.class, () -> guard.call(this::failing));
@@ -26,7 +28,7 @@ class GuardTest {
 
     @Test
     void goesOnCallingANodeThatAnswers() {
-        Guard guard = new Guard(Duration.ofHours(1));
+        Guard guard = new Guard(HOUR, HOUR);
 
         for (int i = 0; i < 100; i++) {
             guard.call(calls::incrementAndGet);
@@ -59,7 +61,8 @@ class GuardTest {
                         Duration.ofMillis(300),
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10),
-                        Duration.ofSeconds(2)),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(15)),
                 config);
     }
 
