@@ -1,5 +1,6 @@
 package dev.kept.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.kept.domain.redaction.StoredTexts;
+import dev.kept.domain.search.SearchSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +29,9 @@ class DependencyRuleTest {
                     "dev.kept.adapters",
                     "dev.kept.runtime",
                     "dev.kept.functions");
+
+    /// Ways to read a table without a key. Statements of PartiQL do, when they name none.
+    private static final Set<String> SCANS = Set.of("scan", "scanPaginator", "executeStatement", "batchExecuteStatement");
 
     /// A rule over a package that does not exist always holds.
     @ParameterizedTest
@@ -143,6 +152,38 @@ class DependencyRuleTest {
                 .haveNameMatching("java\\.util\\.(Random|SplittableRandom|concurrent\\.ThreadLocalRandom|random\\..*)")
                 .orShould()
                 .callMethod(Math.class, "random")
+                .check(KEPT);
+    }
+
+    /// A scan reads a whole table, whoever owns what is in it.
+    @Test
+    void onlyARebuildAndARedactionScanTables() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("Everything")
+                .and()
+                .doNotHaveSimpleName("DynamoDbStoredTexts")
+                .should()
+                .callMethodWhere(describe("a scan", call -> SCANS.contains(call.getTarget().getName())
+                        && call.getTargetOwner().getPackageName().startsWith("software.amazon.awssdk.services.dynamodb")))
+                .check(KEPT);
+        assertTrue(KEPT.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .anyMatch(call -> call.getTarget().getName().equals("scan")));
+    }
+
+    @Test
+    void onlyUpkeepAsksForWhatIsScanned() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.kept.application.indexing..",
+                        "dev.kept.application.maintenance..",
+                        "dev.kept.adapters.dynamodb..")
+                .should()
+                .callMethod(SearchSource.class, "everything", Optional.class, int.class)
+                .orShould()
+                .callMethod(StoredTexts.class, "rewrite", Optional.class, int.class, UnaryOperator.class)
                 .check(KEPT);
     }
 }

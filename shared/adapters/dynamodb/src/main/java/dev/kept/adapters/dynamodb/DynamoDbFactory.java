@@ -14,6 +14,7 @@ import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.migration.MigrationLog;
 import dev.kept.domain.operation.OperationStore;
 import dev.kept.domain.project.ProjectSettingsStore;
+import dev.kept.domain.rate.TokenBuckets;
 import dev.kept.domain.redaction.RedactionScanLog;
 import dev.kept.domain.redaction.StoredTexts;
 import dev.kept.domain.rules.RuleStore;
@@ -39,7 +40,7 @@ final class DynamoDbFactory {
 
     @Singleton
     DynamoDbClient client() {
-        return DynamoDbClient.create();
+        return DynamoDbConfig.DEFAULTS.configure(DynamoDbClient.builder()).build();
     }
 
     @Singleton
@@ -144,6 +145,11 @@ final class DynamoDbFactory {
     @Singleton
     AccountStore accountStore(Stores stores) {
         return stores.accounts();
+    }
+
+    @Singleton
+    TokenBuckets tokenBuckets(Stores stores) {
+        return stores.buckets();
     }
 
     @Singleton

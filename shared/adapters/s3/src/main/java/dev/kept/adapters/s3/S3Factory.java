@@ -12,7 +12,9 @@ final class S3Factory {
     @Singleton
     S3Client client() {
         // The bucket in the path: a local server has no name per bucket, and AWS takes both.
-        return S3Client.builder().forcePathStyle(true).build();
+        return S3Config.DEFAULTS
+                .configure(S3Client.builder().forcePathStyle(true))
+                .build();
     }
 
     @Singleton

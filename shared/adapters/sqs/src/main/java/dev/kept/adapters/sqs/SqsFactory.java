@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class SqsFactory {
     @Singleton
     SqsClient client() {
-        return SqsClient.create();
+        return SqsConfig.DEFAULTS.configure(SqsClient.builder()).build();
     }
 
     @Singleton
