@@ -1,0 +1,17 @@
+package dev.kept.runtime.environment;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+
+/// Has the environment of every function checked.
+@Factory
+final class EnvironmentFactory {
+    @Singleton
+    @Requires(env = Environment.FUNCTION)
+    EnvironmentCheck environmentCheck(Environment environment) {
+        return new EnvironmentCheck(
+                property -> environment.getProperty(property, String.class).orElse(""));
+    }
+}
