@@ -2,6 +2,7 @@ package dev.kept.functions.extract;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.kept.runtime.rate.RateLimits;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
@@ -11,6 +12,9 @@ public final class ExtractFunction extends MicronautRequestHandler<APIGatewayV2H
     @Inject
     ExtractApi api;
 
+    @Inject
+    RateLimits limits;
+
     public ExtractFunction() {}
 
     public ExtractFunction(ApplicationContext context) {
@@ -19,6 +23,6 @@ public final class ExtractFunction extends MicronautRequestHandler<APIGatewayV2H
 
     @Override
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
-        return api.routes().handle(event);
+        return api.routes().handle(event, limits);
     }
 }

@@ -2,6 +2,7 @@ package dev.kept.functions.sessionstart;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.kept.runtime.rate.RateLimits;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
@@ -12,6 +13,9 @@ public final class SessionStartFunction
     @Inject
     SessionStartApi api;
 
+    @Inject
+    RateLimits limits;
+
     public SessionStartFunction() {}
 
     public SessionStartFunction(ApplicationContext context) {
@@ -20,6 +24,6 @@ public final class SessionStartFunction
 
     @Override
     public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
-        return api.routes().handle(event);
+        return api.routes().handle(event, limits);
     }
 }

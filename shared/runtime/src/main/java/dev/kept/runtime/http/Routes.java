@@ -36,7 +36,13 @@ public final class Routes {
         return this;
     }
 
+    /// Answers a request that anybody may make as often as the gateway lets them.
     public APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event) {
+        return handle(event, Gate.OPEN);
+    }
+
+    /// Answers a request that the gate lets in.
+    public APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event, Gate gate) {
         String requestId = requestId(event);
         Telemetry.workOn(requestId);
         RequestLine line = RequestLine.begin(event, metrics);
@@ -47,7 +53,7 @@ public final class Routes {
             if (route == null) {
                 throw new NotFound("route", request.routeKey());
             }
-            Reply reply = route.answer(request);
+            Reply reply = answer(route, request, gate);
             line.answered(reply);
             return response(reply);
         } catch (KeptException failure) {
@@ -57,6 +63,12 @@ public final class Routes {
         } catch (RuntimeException bug) {
             line.failed(bug);
             return response(Problem.internal(requestId), Map.of());
+        }
+    }
+
+    private static Reply answer(Route route, Request request, Gate gate) {
+        try (var _ = gate.admit(request)) {
+            return route.answer(request);
         }
     }
 

@@ -1,0 +1,112 @@
+package dev.kept.runtime.rate;
+
+import dev.kept.domain.error.Throttled;
+import dev.kept.domain.rate.Bucket;
+import dev.kept.domain.rate.RateClass;
+import dev.kept.domain.rate.TokenBuckets;
+import dev.kept.runtime.http.Gate;
+import dev.kept.runtime.http.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Holds each key to its limits, one for each class of routes. When the buckets cannot be asked, everything is let in:
+/// a limit protects the service, and must not be what takes it down.
+public final class RateLimits implements Gate {
+    private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
+    private static final int PURSES_MAX = 10_000;
+    /// How long the buckets are left alone once they failed.
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    private final TokenBuckets buckets;
+    private final RateConfig config;
+    private final Clock clock;
+    private final Executor executor;
+    private final Map<Bucket, Purse> purses = new LinkedHashMap<>(16, 0.75f, true);
+    private volatile Instant restingUntil = Instant.EPOCH;
+
+    /// @param executor draws tokens while the request that set it off is answered
+    RateLimits(TokenBuckets buckets, RateConfig config, Clock clock, Executor executor) {
+        this.buckets = buckets;
+        this.config = config;
+        this.clock = clock;
+        this.executor = executor;
+    }
+
+    @Override
+    public Admission admit(Request request) {
+        return admit(new Bucket(request.caller().keyId(), RouteClasses.of(request.routeKey())));
+    }
+
+    Admission admit(Bucket bucket) {
+        Instant now = clock.instant();
+        return now.isBefore(restingUntil) ? () -> {} : enter(bucket, purse(bucket), now);
+    }
+
+    private Admission enter(Bucket bucket, Purse purse, Instant now) {
+        return switch (purse.enter(now)) {
+            case PAID -> () -> {};
+            case ON_CREDIT -> whileDrawing(bucket, purse);
+            case AFTER_DRAWING -> {
+                draw(bucket, purse, 1);
+                yield afterDrawing(bucket, purse);
+            }
+            case REFUSED -> throw refused(bucket.rateClass(), purse.emptyFor(now));
+        };
+    }
+
+    /// A function's process may stand still from its answer to the next request, so a drawing ends before the answer.
+    /// The buckets promise not to take long.
+    private Admission whileDrawing(Bucket bucket, Purse purse) {
+        return CompletableFuture.runAsync(() -> draw(bucket, purse, 0), executor)::join;
+    }
+
+    private Admission afterDrawing(Bucket bucket, Purse purse) {
+        Instant now = clock.instant();
+        if (purse.enterAfterDrawing(now) == Purse.Entry.REFUSED) {
+            throw refused(bucket.rateClass(), purse.emptyFor(now));
+        }
+        return () -> {};
+    }
+
+    private void draw(Bucket bucket, Purse purse, int atLeast) {
+        Instant now = clock.instant();
+        try {
+            purse.end(buckets.draw(bucket, purse.begin(atLeast, now), now), now);
+        } catch (RuntimeException e) {
+            // Whatever it is, a missing permission included: the request is answered.
+            purse.giveUp();
+            restingUntil = now.plus(REST);
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("rateClass", name(bucket.rateClass()))
+                    .log("rates.unchecked");
+        }
+    }
+
+    private Purse purse(Bucket bucket) {
+        synchronized (purses) {
+            Purse purse = purses.computeIfAbsent(bucket, _ -> new Purse(config.of(bucket.rateClass())));
+            if (purses.size() > PURSES_MAX) {
+                purses.remove(purses.keySet().iterator().next());
+            }
+            return purse;
+        }
+    }
+
+    private static Throttled refused(RateClass rateClass, Duration wait) {
+        String which = name(rateClass);
+        return new Throttled("the key made too many " + which + " requests", wait.plusMillis(999));
+    }
+
+    private static String name(RateClass rateClass) {
+        return rateClass.name().toLowerCase(Locale.ROOT);
+    }
+}
