@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.local.template.FunctionModel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,19 @@ class PermissionsTest {
             "LogsAreEncrypted", "in a key's own policy * is this key",
             "AlarmsReachTheirTopic", "in a key's own policy * is this key");
 
+    /// What a named resource holds: the indexes of a table, the objects of a bucket.
+    private static final Pattern BELOW_A_RESOURCE =
+            Pattern.compile("\\{\"!Sub\":\"\\$\\{[A-Za-z.]+Arn}(/[a-z]+)?/\\*\"}");
+
+    /// Statements whose resources are wider than that, with the reason.
+    private static final Map<String, String> WIDE = Map.of(
+            "QueryTheIndex", "indexes of ours, and the aliases for them, are named after the embedding model",
+            "FunctionsSearch", "the same, as the domain sees it",
+            "KeepTheIndex", "the paths of bulk and index requests vary with the version of OpenSearch",
+            "FunctionsKeepTheIndex", "the same, as the domain sees it",
+            "LogsAreEncrypted", "in a key's own policy * is this key",
+            "AskTheModel", "an inference profile leads to its model in several regions");
+
     @Test
     void nameActionsAndResources() {
         Set<String> withStar = statements()
@@ -28,6 +45,50 @@ class PermissionsTest {
                 .map(statement -> statement.path("Sid").asText())
                 .collect(Collectors.toSet());
         assertEquals(STARS.keySet(), withStar);
+    }
+
+    @Test
+    void reachNoFurtherThanWhatAResourceHolds() {
+        Set<String> wide = statements()
+                .filter(PermissionsTest::allows)
+                .filter(statement -> texts(statement.path("Resource"))
+                        .anyMatch(text -> text.contains("*")
+                                && !text.equals("*")
+                                && !BELOW_A_RESOURCE.matcher(text).matches()))
+                .map(statement -> statement.path("Sid").asText())
+                .collect(Collectors.toSet());
+        assertTrue(WIDE.keySet().containsAll(wide), wide::toString);
+        assertTrue(wide.contains("QueryTheIndex"), "or nothing was looked at");
+    }
+
+    /// The systems of AWS, and the module without which a function cannot reach them.
+    private static final Map<String, String> MODULES = Map.of(
+            "bedrock", "kept-bedrock",
+            "dynamodb", "kept-dynamodb",
+            "es", "kept-opensearch",
+            "s3", "kept-s3",
+            "sqs", "kept-sqs");
+
+    @Test
+    void reachOnlyWhatTheFunctionIsBuiltWith() throws IOException {
+        for (FunctionModel function : Templates.SYSTEM.functions()) {
+            reachesOnlyWhatItIsBuiltWith(function);
+        }
+    }
+
+    private static void reachesOnlyWhatItIsBuiltWith(FunctionModel function) throws IOException {
+        String pom = Files.readString(Templates.ROOT.resolve("functions/" + function.name() + "/pom.xml"));
+        JsonNode policies = Templates.MAIN.at("/Resources/" + function.logicalId() + "/Properties/Policies");
+        Stream<JsonNode> managed =
+                policies.findValuesAsText("!Ref").stream().map(name -> Templates.MAIN.at("/Resources/" + name));
+        Stream.concat(Stream.of(policies), managed)
+                .flatMap(policy -> policy.findParents("Effect").stream())
+                .flatMap(statement -> texts(statement.path("Action")))
+                .map(action -> action.substring(0, action.indexOf(':')))
+                .distinct()
+                .forEach(system -> assertTrue(
+                        pom.contains("<artifactId>" + MODULES.get(system) + "</artifactId>"),
+                        () -> function.name() + " may use " + system + " and has no " + MODULES.get(system)));
     }
 
     @Test

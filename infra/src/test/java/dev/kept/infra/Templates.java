@@ -19,11 +19,13 @@ final class Templates {
     static final JsonNode MAIN = written("template.yaml");
     static final JsonNode DATA = written("infra/data.yaml");
     static final JsonNode DASHBOARDS = written("infra/dashboards.yaml");
+    static final JsonNode EDGE = written("infra/edge.yaml");
     static final JsonNode OBSERVABILITY = written("infra/observability.yaml");
     static final JsonNode QUEUES = written("infra/queues.yaml");
+    static final JsonNode ROLLOUT = written("infra/rollout.yaml");
     static final JsonNode SEARCH = written("infra/search.yaml");
     static final JsonNode SECURITY = written("infra/security.yaml");
-    static final List<JsonNode> ALL = List.of(MAIN, DATA, DASHBOARDS, OBSERVABILITY, QUEUES, SEARCH, SECURITY);
+    static final List<JsonNode> ALL = List.of(MAIN, DATA, DASHBOARDS, EDGE, OBSERVABILITY, QUEUES, ROLLOUT, SEARCH, SECURITY);
 
     private Templates() {}
 
