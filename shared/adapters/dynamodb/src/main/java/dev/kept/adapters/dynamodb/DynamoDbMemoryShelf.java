@@ -5,6 +5,7 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.memory.MemoryStatus;
 import dev.kept.domain.search.SearchRecord;
 import java.util.List;
+import java.util.Optional;
 
 /// Memories by what they weigh in a context: a local index that holds active ones, without their
 /// vectors.
@@ -29,7 +30,7 @@ final class DynamoDbMemoryShelf implements MemoryShelf {
 
     private List<SearchRecord> read(Range range, int limit) {
         return dynamo.first(range.reversed().only(ShelfItem.ATTRIBUTES), limit).stream()
-                .map(ShelfItem::read)
+                .flatMap(item -> OfANewerRelease.passedOver(() -> Optional.of(ShelfItem.read(item))).stream())
                 .filter(item -> item.status() == MemoryStatus.ACTIVE)
                 .toList();
     }

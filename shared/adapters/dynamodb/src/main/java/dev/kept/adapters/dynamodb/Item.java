@@ -1,21 +1,26 @@
 package dev.kept.adapters.dynamodb;
 
+import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.search.Embedding;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The attributes of one item, in our types. What is absent is not written.
 final class Item {
     private final Map<String, AttributeValue> attributes;
+    /// Attributes that were put, absent ones too.
+    private final Set<String> named = new HashSet<>();
 
     Item(Map<String, AttributeValue> attributes) {
         this.attributes = new HashMap<>(attributes);
@@ -30,23 +35,19 @@ final class Item {
     }
 
     Item put(String name, String value) {
-        attributes.put(name, AttributeValue.fromS(value));
-        return this;
+        return set(name, AttributeValue.fromS(value));
     }
 
     Item put(String name, long value) {
-        attributes.put(name, AttributeValue.fromN(Long.toString(value)));
-        return this;
+        return set(name, AttributeValue.fromN(Long.toString(value)));
     }
 
     Item put(String name, double value) {
-        attributes.put(name, AttributeValue.fromN(Double.toString(value)));
-        return this;
+        return set(name, AttributeValue.fromN(Double.toString(value)));
     }
 
     Item put(String name, boolean value) {
-        attributes.put(name, AttributeValue.fromBool(value));
-        return this;
+        return set(name, AttributeValue.fromBool(value));
     }
 
     Item put(String name, Instant value) {
@@ -59,28 +60,41 @@ final class Item {
 
     /// Text, an id or an instant, when there is one.
     Item put(String name, Optional<?> value) {
+        named.add(name);
         value.ifPresent(present -> put(name, present instanceof Instant at ? Times.format(at) : present.toString()));
         return this;
     }
 
     Item put(String name, Collection<?> values) {
+        named.add(name);
         if (!values.isEmpty()) {
             List<AttributeValue> texts = values.stream()
                     .map(value -> AttributeValue.fromS(value.toString()))
                     .toList();
-            attributes.put(name, AttributeValue.fromL(texts));
+            set(name, AttributeValue.fromL(texts));
         }
         return this;
     }
 
     Item put(String name, Map<String, Object> json) {
+        named.add(name);
         return json.isEmpty() ? this : put(name, Json.write(json));
     }
 
     Item put(Embedding embedding) {
         SdkBytes bytes = SdkBytes.fromByteBuffer(embedding.toBytes());
-        attributes.put(Attribute.EMBEDDING, AttributeValue.fromB(bytes));
-        return put(Attribute.EMBEDDING_MODEL, embedding.model());
+        return set(Attribute.EMBEDDING, AttributeValue.fromB(bytes)).put(Attribute.EMBEDDING_MODEL, embedding.model());
+    }
+
+    /// Takes over what an earlier version of the item has under names that nothing was put under here: a newer release
+    /// wrote it, and would miss it.
+    Item keepUnnamed(Item before, Set<String> except) {
+        before.attributes.forEach((name, value) -> {
+            if (!named.contains(name) && !except.contains(name)) {
+                attributes.putIfAbsent(name, value);
+            }
+        });
+        return this;
     }
 
     Item remove(String name) {
@@ -122,8 +136,14 @@ final class Item {
         return optional(name).map(Instant::parse);
     }
 
+    /// @throws DependencyUnavailable because of {@link OfANewerRelease}, when this release knows no such constant
     <E extends Enum<E>> E constant(Class<E> type, String name) {
-        return Enum.valueOf(type, text(name));
+        String text = text(name);
+        try {
+            return Enum.valueOf(type, text);
+        } catch (IllegalArgumentException e) {
+            throw OfANewerRelease.unavailable(name, e);
+        }
     }
 
     List<String> texts(String name) {
@@ -155,6 +175,12 @@ final class Item {
     boolean isLive(Clock clock) {
         return !has(Attribute.EXPIRES_AT)
                 || number(Attribute.EXPIRES_AT) > clock.instant().getEpochSecond();
+    }
+
+    private Item set(String name, AttributeValue value) {
+        named.add(name);
+        attributes.put(name, value);
+        return this;
     }
 
     private AttributeValue attribute(String name) {

@@ -53,7 +53,7 @@ final class MemoriesTable {
         long version = current.number(Attribute.VERSION);
         Key key = memoryKey(changed.owner(), changed.id());
         Item next = MemoryItem.write(key, changed, version + 1, change, clock.instant());
-        MemoryItem.keepEmbedding(next, current);
+        MemoryItem.keepEmbedding(next, current).keepUnnamed(current, MemoryItem.OF_THE_CONTENT);
         Key past = key(changed.owner(), Keys.history(changed.id(), version));
         transaction
                 .put(name, next, Condition.equal(Attribute.VERSION, version))

@@ -14,6 +14,7 @@ import dev.kept.domain.memory.Origin;
 import dev.kept.domain.memory.Trust;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// A memory as an item. It always fits: 16,000 characters take 48 KB at most, and one local index
@@ -30,6 +31,9 @@ final class MemoryItem {
             Attribute.UNINDEXED_SHARD,
             Attribute.EMBEDDING,
             Attribute.EMBEDDING_MODEL);
+
+    /// Does not outlive a change of the content.
+    static final Set<String> OF_THE_CONTENT = Set.of(Attribute.EMBEDDING, Attribute.EMBEDDING_MODEL);
 
     private MemoryItem() {}
 

@@ -75,7 +75,7 @@ final class PagedQuery<T> {
     }
 
     private void keep(Item item, List<Found<T>> found) {
-        mapper.apply(item).ifPresent(value -> found.add(new Found<>(item, value)));
+        OfANewerRelease.passedOver(() -> mapper.apply(item)).ifPresent(value -> found.add(new Found<>(item, value)));
     }
 
     private Page<T> cut(List<Found<T>> found, int limit, Map<String, AttributeValue> start) {

@@ -37,11 +37,15 @@ final class Records {
     }
 
     Optional<Unindexed.Changed> changed(RecordKey.Source source, Item item) {
-        Optional<SearchRecord> record = switch (source) {
+        return OfANewerRelease.passedOver(() -> record(source, item))
+                .map(present -> new Unindexed.Changed(key(source, item), present));
+    }
+
+    private Optional<SearchRecord> record(RecordKey.Source source, Item item) {
+        return switch (source) {
             case SESSIONS -> TurnItem.read(item, contents).map(turn -> SearchRecord.of(turn, item.embedding()));
             case MEMORIES -> Optional.of(memoryOrChunk(item));
         };
-        return record.map(present -> new Unindexed.Changed(key(source, item), present));
     }
 
     private static SearchRecord memoryOrChunk(Item item) {
