@@ -31,7 +31,8 @@ class DependencyRuleTest {
                     "dev.kept.functions");
 
     /// Ways to read a table without a key. Statements of PartiQL do, when they name none.
-    private static final Set<String> SCANS = Set.of("scan", "scanPaginator", "executeStatement", "batchExecuteStatement");
+    private static final Set<String> SCANS =
+            Set.of("scan", "scanPaginator", "executeStatement", "batchExecuteStatement");
 
     /// A rule over a package that does not exist always holds.
     @ParameterizedTest
@@ -164,8 +165,12 @@ class DependencyRuleTest {
                 .and()
                 .doNotHaveSimpleName("DynamoDbStoredTexts")
                 .should()
-                .callMethodWhere(describe("a scan", call -> SCANS.contains(call.getTarget().getName())
-                        && call.getTargetOwner().getPackageName().startsWith("software.amazon.awssdk.services.dynamodb")))
+                .callMethodWhere(describe(
+                        "a scan",
+                        call -> SCANS.contains(call.getTarget().getName())
+                                && call.getTargetOwner()
+                                        .getPackageName()
+                                        .startsWith("software.amazon.awssdk.services.dynamodb")))
                 .check(KEPT);
         assertTrue(KEPT.stream()
                 .flatMap(type -> type.getMethodCallsFromSelf().stream())

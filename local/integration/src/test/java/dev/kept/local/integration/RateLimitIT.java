@@ -47,9 +47,7 @@ class RateLimitIT {
         assertEquals("the key made too many read requests", refused.text("detail"));
         int seconds = Integer.parseInt(refused.header("retry-after").orElseThrow());
         assertTrue(seconds >= 1 && seconds <= 2, () -> "Retry-After: " + seconds);
-        Await.until(
-                "it is let in",
-                () -> Optional.of(user.get("/v1/memories")).filter(reply -> reply.status() == 200));
+        Await.until("it is let in", () -> Optional.of(user.get("/v1/memories")).filter(reply -> reply.status() == 200));
     }
 
     @Test
