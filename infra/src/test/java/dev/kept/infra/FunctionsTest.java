@@ -38,6 +38,8 @@ class FunctionsTest {
             "KEPT_EXTRACTION_QUEUE_URL",
             "KEPT_EXTRACTION_SESSION_BUDGET",
             "KEPT_EXTRACTION_TIMEOUT",
+            "KEPT_FLAGS_OFF",
+            "KEPT_FLAGS_PARAMETER",
             "KEPT_MEMORIES_TABLE",
             "KEPT_METRICS",
             "KEPT_RATE_LIMIT_HEAVY",

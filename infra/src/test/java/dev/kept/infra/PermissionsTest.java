@@ -67,7 +67,8 @@ class PermissionsTest {
             "dynamodb", "kept-dynamodb",
             "es", "kept-opensearch",
             "s3", "kept-s3",
-            "sqs", "kept-sqs");
+            "sqs", "kept-sqs",
+            "ssm", "kept-ssm");
 
     @Test
     void reachOnlyWhatTheFunctionIsBuiltWith() throws IOException {

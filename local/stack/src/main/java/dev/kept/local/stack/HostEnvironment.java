@@ -21,6 +21,8 @@ final class HostEnvironment {
         environment.computeIfPresent(
                 "KEPT_SEARCH_ENDPOINT",
                 (_, url) -> url.replace("https://" + servers.searchAddress(), "http://" + servers.searchAddress()));
+        // There is no Systems Manager here; what is off is what the template's own parameter says.
+        environment.computeIfPresent("KEPT_FLAGS_PARAMETER", (_, _) -> "");
         environment.put("AWS_REGION", "us-east-1");
         environment.put("AWS_ACCESS_KEY_ID", "local");
         environment.put("AWS_SECRET_ACCESS_KEY", "local");

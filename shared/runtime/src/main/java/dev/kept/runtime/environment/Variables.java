@@ -45,7 +45,9 @@ final class Variables {
             required("KEPT_RATE_LIMIT_READ", RATE, IS_A_RATE),
             required("KEPT_RATE_LIMIT_WRITE", RATE, IS_A_RATE),
             required("KEPT_RATE_LIMIT_HEAVY", RATE, IS_A_RATE),
-            required("KEPT_SESSION_IDLE", "PT[1-9][0-9]*[SMH]", "must be a duration as PT2H"));
+            required("KEPT_SESSION_IDLE", "PT[1-9][0-9]*[SMH]", "must be a duration as PT2H"),
+            required("KEPT_FLAGS_OFF", "[a-z-]+(,[a-z-]+)*", "must be none or a list"),
+            optional("KEPT_FLAGS_PARAMETER", "[A-Za-z0-9_./-]{1,1011}", "must name a parameter"));
 
     private Variables() {}
 }

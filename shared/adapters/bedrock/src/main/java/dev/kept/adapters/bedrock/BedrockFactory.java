@@ -2,6 +2,7 @@ package dev.kept.adapters.bedrock;
 
 import dev.kept.domain.context.Summarizer;
 import dev.kept.domain.extraction.ExtractionModel;
+import dev.kept.domain.flag.Flags;
 import dev.kept.domain.search.EmbeddingModels;
 import dev.kept.domain.search.Reranker;
 import io.micronaut.context.annotation.Factory;
@@ -9,6 +10,7 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
@@ -28,18 +30,20 @@ final class BedrockFactory {
 
     @Singleton
     @Requires(property = "kept.rerank.model", pattern = ".+")
-    Reranker reranker(@Value("${kept.rerank.model}") String modelId) {
+    Reranker reranker(@Value("${kept.rerank.model}") String modelId, Optional<Flags> flags) {
         RerankConfig config = RerankConfig.of(modelId);
-        return new BedrockReranker(
+        var model = new BedrockReranker(
                 configured(BedrockRuntimeClient.builder(), config).build(), config);
+        return Switched.reranker(model, flags.orElse(Flags.ALL_ON));
     }
 
     @Singleton
     @Requires(property = "kept.summary.model", pattern = ".+")
-    Summarizer summarizer(@Value("${kept.summary.model}") String modelId) {
+    Summarizer summarizer(@Value("${kept.summary.model}") String modelId, Optional<Flags> flags) {
         SummaryConfig config = SummaryConfig.of(modelId);
-        return new BedrockSummarizer(
+        var model = new BedrockSummarizer(
                 configured(BedrockRuntimeClient.builder(), config).build(), config);
+        return Switched.summarizer(model, flags.orElse(Flags.ALL_ON));
     }
 
     @Singleton
@@ -47,10 +51,12 @@ final class BedrockFactory {
     ExtractionModel extractionModel(
             @Value("${kept.extraction.model}") String modelId,
             @Value("${kept.extraction.foundation.model:}") String foundationModel,
-            @Value("${kept.extraction.timeout:PT20S}") String timeout) {
+            @Value("${kept.extraction.timeout:PT20S}") String timeout,
+            Optional<Flags> flags) {
         ExtractionModelConfig config = ExtractionModelConfig.of(modelId, foundationModel, Duration.parse(timeout));
-        return new BedrockExtractionModel(
+        var model = new BedrockExtractionModel(
                 configured(BedrockRuntimeClient.builder(), config).build(), config);
+        return Switched.extractionModel(model, flags.orElse(Flags.ALL_ON));
     }
 
     /// Nobody waits for extraction, so it tries again: with the SDK's classification of what is worth it, and delays
