@@ -16,8 +16,10 @@ class SwitchedTest {
     @Test
     void asksAModelThatIsOn() {
         assertEquals(
-                List.of(0.5), Switched.reranker((_, _) -> List.of(0.5), Flags.ALL_ON).relevance("q", List.of("p")));
-        assertEquals("short", Switched.summarizer((_, _) -> "short", Flags.ALL_ON).summarize("long", 3));
+                List.of(0.5),
+                Switched.reranker((_, _) -> List.of(0.5), Flags.ALL_ON).relevance("q", List.of("p")));
+        assertEquals(
+                "short", Switched.summarizer((_, _) -> "short", Flags.ALL_ON).summarize("long", 3));
     }
 
     @Test
@@ -34,6 +36,7 @@ class SwitchedTest {
     void leavesTheOthersOn() {
         Flags oneOff = flag -> flag != Flag.SUMMARIES;
 
-        assertEquals(List.of(0.5), Switched.reranker((_, _) -> List.of(0.5), oneOff).relevance("q", List.of("p")));
+        assertEquals(
+                List.of(0.5), Switched.reranker((_, _) -> List.of(0.5), oneOff).relevance("q", List.of("p")));
     }
 }

@@ -22,8 +22,10 @@ import software.amazon.lambda.powertools.parameters.transform.TransformationMana
 
 /// Reads parameters of Systems Manager for Powertools, which keeps them for as long as it is told.
 ///
-/// Powertools' own provider needs the SDK's `ssm` module, which there is not in the SDK's version that is used here, and
-/// which would add six megabytes to every function for one operation. The SDK's signer and HTTP client are there anyway.
+/// Powertools' own provider needs the SDK's `ssm` module, which there is not in the SDK's version that is used here,
+/// and
+/// which would add six megabytes to every function for one operation. The SDK's signer and HTTP client are there
+/// anyway.
 /// https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html
 final class ParameterProvider extends BaseProvider {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,7 +85,8 @@ final class ParameterProvider extends BaseProvider {
     }
 
     private static String read(HttpExecuteResponse response) throws IOException {
-        try (InputStream body = response.responseBody().map(InputStream.class::cast).orElseGet(InputStream::nullInputStream)) {
+        try (InputStream body =
+                response.responseBody().map(InputStream.class::cast).orElseGet(InputStream::nullInputStream)) {
             byte[] bytes = body.readAllBytes();
             if (!response.httpResponse().isSuccessful()) {
                 throw new IOException("status " + response.httpResponse().statusCode());

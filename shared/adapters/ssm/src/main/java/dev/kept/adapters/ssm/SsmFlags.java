@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Flags in one parameter, which Powertools reads again when what it has is too old. While it cannot be read, what was known holds, and
+/// Flags in one parameter, which Powertools reads again when what it has is too old. While it cannot be read, what was
+/// known holds, and
 /// at first what the deployment says.
 final class SsmFlags implements Flags {
     private static final Logger LOG = LoggerFactory.getLogger(SsmFlags.class);

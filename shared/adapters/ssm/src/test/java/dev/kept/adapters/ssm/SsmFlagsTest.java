@@ -50,7 +50,8 @@ class SsmFlagsTest {
         assertTrue(flags("none").isOn(Flag.RERANK));
 
         assertEquals(1, asked.size());
-        assertTrue(asked.getFirst().contains("AmazonSSM.GetParameter {\"Name\":\"/kept/test/flags\"}"), asked::toString);
+        assertTrue(
+                asked.getFirst().contains("AmazonSSM.GetParameter {\"Name\":\"/kept/test/flags\"}"), asked::toString);
         assertTrue(asked.getFirst().contains("/eu-central-1/ssm/aws4_request"), asked::toString);
     }
 
@@ -64,7 +65,7 @@ class SsmFlagsTest {
         clock.advance(Duration.ofSeconds(59));
         assertTrue(flags.isOn(Flag.RERANK));
 
-        clock.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(2));
 
         assertFalse(flags.isOn(Flag.RERANK));
         assertFalse(flags.isOn(Flag.SUMMARIES));
