@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,5 +71,16 @@ class RolloutTest {
         assertEquals("{ $.level = \"ERROR\" }", filter.path("FilterPattern").asText());
         assertEquals(metric.path("MetricNamespace"), alarm.path("Namespace"));
         assertEquals(metric.path("MetricName"), alarm.path("MetricName"));
+    }
+
+    @Test
+    void isExplainedWhereTheAlarmsSay() {
+        Templates.resources(Templates.ROLLOUT, "AWS::CloudWatch::Alarm").forEach(alarm -> assertTrue(
+                alarm.getValue()
+                        .at("/Properties/AlarmDescription/!Sub")
+                        .asText()
+                        .endsWith(" docs/rollout.md"),
+                alarm.getKey()));
+        assertTrue(Files.exists(Templates.ROOT.resolve("docs/rollout.md")));
     }
 }

@@ -42,6 +42,7 @@ final class Variables {
             optional("KEPT_EXTRACTION_PRICES", "([0-9.]+ ){3}[0-9.]+", "must be four numbers"),
             required("KEPT_REDACT_PERSONAL", "none|strict|[a-z-]+(,[a-z-]+)*", "must be none, strict or a list"),
             required("KEPT_CACHE_MODE", "none", "must be none"),
+            required("KEPT_METRICS", "cloudwatch|logs", "must be cloudwatch or logs"),
             required("KEPT_RATE_LIMIT_READ", RATE, IS_A_RATE),
             required("KEPT_RATE_LIMIT_WRITE", RATE, IS_A_RATE),
             required("KEPT_RATE_LIMIT_HEAVY", RATE, IS_A_RATE),
