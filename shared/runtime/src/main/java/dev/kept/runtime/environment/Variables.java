@@ -20,6 +20,7 @@ final class Variables {
 
     static final List<Variable> ALL = List.of(
             required("KEPT_VERSION", "\\S{1,64}", "must be a version"),
+            required("KEPT_STAGE", "[a-z][a-z0-9-]{0,19}", "must be a stage's name"),
             required("KEPT_SESSIONS_TABLE", TABLE, NAMES_A_TABLE),
             required("KEPT_MEMORIES_TABLE", TABLE, NAMES_A_TABLE),
             required("KEPT_CONTEXTS_TABLE", TABLE, NAMES_A_TABLE),

@@ -47,14 +47,22 @@ final class ConsumedCapacity implements ExecutionInterceptor {
     @Override
     public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         return switch (context.request()) {
-            case GetItemRequest get -> get.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case BatchGetItemRequest get -> get.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case QueryRequest query -> query.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case PutItemRequest put -> put.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case UpdateItemRequest update -> update.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case DeleteItemRequest delete -> delete.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case BatchWriteItemRequest write -> write.toBuilder().returnConsumedCapacity(TOTAL).build();
-            case TransactWriteItemsRequest write -> write.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case GetItemRequest get ->
+                get.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case BatchGetItemRequest get ->
+                get.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case QueryRequest query ->
+                query.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case PutItemRequest put ->
+                put.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case UpdateItemRequest update ->
+                update.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case DeleteItemRequest delete ->
+                delete.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case BatchWriteItemRequest write ->
+                write.toBuilder().returnConsumedCapacity(TOTAL).build();
+            case TransactWriteItemsRequest write ->
+                write.toBuilder().returnConsumedCapacity(TOTAL).build();
             default -> context.request();
         };
     }
