@@ -75,12 +75,13 @@ class RolloutTest {
 
     @Test
     void isExplainedWhereTheAlarmsSay() {
-        Templates.resources(Templates.ROLLOUT, "AWS::CloudWatch::Alarm").forEach(alarm -> assertTrue(
-                alarm.getValue()
-                        .at("/Properties/AlarmDescription/!Sub")
-                        .asText()
-                        .endsWith(" docs/rollout.md"),
-                alarm.getKey()));
+        Templates.resources(Templates.ROLLOUT, "AWS::CloudWatch::Alarm")
+                .forEach(alarm -> assertTrue(
+                        alarm.getValue()
+                                .at("/Properties/AlarmDescription/!Sub")
+                                .asText()
+                                .endsWith(" docs/rollout.md"),
+                        alarm.getKey()));
         assertTrue(Files.exists(Templates.ROOT.resolve("docs/rollout.md")));
     }
 }

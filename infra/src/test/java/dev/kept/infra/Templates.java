@@ -25,7 +25,8 @@ final class Templates {
     static final JsonNode ROLLOUT = written("infra/rollout.yaml");
     static final JsonNode SEARCH = written("infra/search.yaml");
     static final JsonNode SECURITY = written("infra/security.yaml");
-    static final List<JsonNode> ALL = List.of(MAIN, DATA, DASHBOARDS, EDGE, OBSERVABILITY, QUEUES, ROLLOUT, SEARCH, SECURITY);
+    static final List<JsonNode> ALL =
+            List.of(MAIN, DATA, DASHBOARDS, EDGE, OBSERVABILITY, QUEUES, ROLLOUT, SEARCH, SECURITY);
 
     private Templates() {}
 
