@@ -12,20 +12,20 @@ import java.util.zip.ZipFile;
 
 /// A library of which we use a corner, by the classes that we enter it with.
 ///
-/// Lucene's analysis of words is all that search takes of it: not its index, which is nine tenths. Attributes are
-/// listed
-/// because Lucene finds their implementations by name.
+/// Lucene's analysis of words is all that search and extraction take of it: not its index, which is nine tenths.
+/// Attributes are listed because Lucene finds their implementations by name.
 enum Corner {
     LUCENE(
             "lucene-(core|analysis-common)-.*",
-            "org/apache/lucene/analysis/([^/]+|tokenattributes/.*|standard/.*|en/(EnglishPossessive|PorterStem)[^/]*)");
+            "org/apache/lucene/analysis/([^/]+|tokenattributes/.*|standard/.*|en/(EnglishPossessive|PorterStem)[^/]*)"
+                    + "|org/tartarus/snowball/ext/EnglishStemmer");
 
     private final Pattern jars;
     private final Pattern entered;
 
     Corner(String jars, String entered) {
         this.jars = Pattern.compile(jars);
-        this.entered = Pattern.compile(entered + "\\.class");
+        this.entered = Pattern.compile("(?:" + entered + ")\\.class");
     }
 
     /// Says which entries of a jar are needed.
