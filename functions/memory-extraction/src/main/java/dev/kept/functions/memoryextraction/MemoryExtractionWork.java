@@ -36,8 +36,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class MemoryExtractionWork {
     private static final Logger LOG = LoggerFactory.getLogger(MemoryExtractionWork.class);
-    /// The queue's `maxReceiveCount`: after this try the message goes to the dead-letter queue.
-    private static final int TRIES = 5;
+    /// The queue's `maxReceiveCount`: after this try the message goes to the dead-letter queue. A function that is
+    /// killed while it starts uses up a try without having worked.
+    private static final int TRIES = 10;
 
     private final WorkOnSession workOnSession;
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A reply without what differs between two runs of the same story: ids, times, secrets, and numbers that depend on the
 /// age of things, such as how many records there are that keep their place for a while only.
@@ -22,13 +24,18 @@ final class Likeness {
     static JsonNode of(JsonNode reply) {
         return switch (reply) {
             case ObjectNode object -> object(object);
-            case ArrayNode array -> {
-                ArrayNode like = NODES.arrayNode();
-                array.forEach(item -> like.add(of(item)));
-                yield like;
-            }
+            case ArrayNode array -> array(array);
             default -> value(reply);
         };
+    }
+
+    /// API keys are listed by their ids, which are drawn at random.
+    private static JsonNode array(ArrayNode array) {
+        Stream<JsonNode> items = array.valueStream().map(Likeness::of);
+        boolean keys = array.valueStream().anyMatch(item -> item.has("keyId"));
+        ArrayNode like = NODES.arrayNode();
+        (keys ? items.sorted(Comparator.comparing(JsonNode::toString)) : items).forEach(like::add);
+        return like;
     }
 
     private static JsonNode object(ObjectNode object) {
