@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /// What nobody waits for must not get lost: it is retried, within bounds, and then kept where an alarm sees it.
 class WorkTest {
+    private static final int TRIES = 5;
+
     private static final Duration DEAD_LETTERS_ARE_KEPT = Duration.ofDays(14);
 
     /// https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
@@ -46,7 +48,7 @@ class WorkTest {
             QueueModel queue = queue(source.queueArn());
             QueueModel deadLetters = queue(queue.redrive().orElseThrow().deadLetterQueueArn());
             assertEquals(queue.fifo(), deadLetters.fifo(), queue.name());
-            assertEquals(5, queue.redrive().orElseThrow().maximumReceives(), queue.name());
+            assertTrue(queue.redrive().orElseThrow().maximumReceives() >= TRIES, queue.name());
             assertTrue(deadLetters.redrive().isEmpty(), deadLetters.name());
         });
     }
