@@ -18,6 +18,7 @@ final class StreamReader {
     private final AwsJson streams;
     private final Tables tables;
     private final String table;
+    private Optional<String> arn = Optional.empty();
 
     StreamReader(AwsJson streams, Tables tables, String table) {
         this.streams = streams;
@@ -35,8 +36,13 @@ final class StreamReader {
         }
     }
 
+    /// Asked for once: DynamoDB Local adds up the sizes of all items to describe a table, and everybody waits
+    /// meanwhile.
     String arn() throws IOException, InterruptedException {
-        return tables.streamArn(table);
+        if (arn.isEmpty()) {
+            arn = Optional.of(tables.streamArn(table));
+        }
+        return arn.get();
     }
 
     List<Shard> shards(String arn) throws IOException, InterruptedException {
