@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 /// resource `software/amazon/awssdk/global/handlers/execution.interceptors`, so it holds for every client.
 public final class DeadlineInterceptor implements ExecutionInterceptor {
     /// What the clients of the stores are configured for; more would lengthen their calls.
-    private static final Duration CALL_MAX = Duration.ofSeconds(12);
+    private static final Duration CALL_MAX = StoreCalls.DEFAULTS.callTimeout();
 
     /// Its clients wait for less than that, each as long as its callers can do without.
     private static final String BEDROCK = "Bedrock Runtime";

@@ -1,5 +1,6 @@
 package dev.kept.adapters.dynamodb;
 
+import dev.kept.adapters.aws.StoreCalls;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
@@ -40,7 +41,7 @@ final class DynamoDbFactory {
 
     @Singleton
     DynamoDbClient client() {
-        return DynamoDbConfig.DEFAULTS.configure(DynamoDbClient.builder()).build();
+        return StoreCalls.DEFAULTS.configure(DynamoDbClient.builder()).build();
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.kept.adapters.s3;
 
+import dev.kept.adapters.aws.StoreCalls;
 import dev.kept.domain.work.LargeContent;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
@@ -12,7 +13,7 @@ final class S3Factory {
     @Singleton
     S3Client client() {
         // The bucket in the path: a local server has no name per bucket, and AWS takes both.
-        return S3Config.DEFAULTS
+        return StoreCalls.DEFAULTS
                 .configure(S3Client.builder().forcePathStyle(true))
                 .build();
     }

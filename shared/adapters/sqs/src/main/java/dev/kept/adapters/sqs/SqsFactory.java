@@ -1,5 +1,6 @@
 package dev.kept.adapters.sqs;
 
+import dev.kept.adapters.aws.StoreCalls;
 import dev.kept.domain.work.ContextQueue;
 import dev.kept.domain.work.ExtractionQueue;
 import dev.kept.domain.work.ParkedMessages;
@@ -16,7 +17,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class SqsFactory {
     @Singleton
     SqsClient client() {
-        return SqsConfig.DEFAULTS.configure(SqsClient.builder()).build();
+        return StoreCalls.DEFAULTS.configure(SqsClient.builder()).build();
     }
 
     @Singleton

@@ -1,20 +1,21 @@
-package dev.kept.adapters.sqs;
+package dev.kept.adapters.aws;
 
 import java.time.Duration;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
-/// How long it may take to send messages. A call that is tried again waits a random time that grows, as the SDK does
-/// it.
+/// How long calls of tables, buckets and queues may take. A call that is tried again waits a random time that grows,
+/// as the SDK does it.
 ///
-/// @param attemptTimeout of one try
+/// @param attemptTimeout of one try; a query brings up to a megabyte, an object is a few at most
 /// @param callTimeout of all tries and the waiting between them
 /// @param tries of one call
-record SqsConfig(Duration connectTimeout, Duration attemptTimeout, Duration callTimeout, int tries) {
-    static final SqsConfig DEFAULTS =
-            new SqsConfig(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(12), 4);
+public record StoreCalls(Duration connectTimeout, Duration attemptTimeout, Duration callTimeout, int tries) {
+    public static final StoreCalls DEFAULTS =
+            new StoreCalls(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(12), 4);
 
-    SqsConfig {
+    public StoreCalls {
         if (!connectTimeout.isPositive() || !attemptTimeout.isPositive() || tries < 1) {
             throw new IllegalArgumentException("timeouts and tries must be above 0");
         }
@@ -23,7 +24,8 @@ record SqsConfig(Duration connectTimeout, Duration attemptTimeout, Duration call
         }
     }
 
-    SqsClientBuilder configure(SqsClientBuilder builder) {
+    /// The builder, whose clients keep to it.
+    public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(B builder) {
         return builder.httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(connectTimeout)
                         .socketTimeout(attemptTimeout))
