@@ -23,11 +23,11 @@ final class UpdateWeights {
     }
 
     static UpdateWeights ofWordsAndMeaning() {
-        return read("update-weights.properties");
+        return Bundled.OF_WORDS_AND_MEANING;
     }
 
     static UpdateWeights ofWords() {
-        return read("update-weights-words.properties");
+        return Bundled.OF_WORDS;
     }
 
     private static UpdateWeights read(String file) {
@@ -51,5 +51,13 @@ final class UpdateWeights {
 
     private static double number(Properties numbers, String key) {
         return Double.parseDouble(Objects.requireNonNull(numbers.getProperty(key), key));
+    }
+
+    /// Read once; nothing changes them.
+    private static final class Bundled {
+        private static final UpdateWeights OF_WORDS_AND_MEANING = read("update-weights.properties");
+        private static final UpdateWeights OF_WORDS = read("update-weights-words.properties");
+
+        private Bundled() {}
     }
 }
