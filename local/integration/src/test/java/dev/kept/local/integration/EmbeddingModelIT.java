@@ -18,13 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /// The embedding model is changed, and changed back, while a client writes and searches without a pause.
-@DisabledIfEnvironmentVariable(
-        named = "KEPT_STACK",
-        matches = ".+",
-        disabledReason = "needs a stack of its own on disk")
+@OwnStack
 class EmbeddingModelIT {
     private static final Path HOME = Repository.file("local/integration/target/kept-models");
     private static final String BGE = "bge-small-en-v1.5-q-384";

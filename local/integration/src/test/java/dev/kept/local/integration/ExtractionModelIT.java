@@ -17,10 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /// Memories are found by a model that is reached as Bedrock is, and by the rules when it does not answer.
-@DisabledIfEnvironmentVariable(named = "KEPT_STACK", matches = ".+", disabledReason = "needs a stack of its own")
+@OwnStack
 class ExtractionModelIT {
     private static final String GOOD = "{\"output\":{\"message\":{\"role\":\"assistant\",\"content\":[{\"toolUse\":{"
             + "\"toolUseId\":\"tooluse_1\",\"name\":\"record_memories\",\"input\":{\"memories\":[{\"type\":\"decision\","

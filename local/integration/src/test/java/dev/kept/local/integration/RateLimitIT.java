@@ -9,10 +9,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 /// A key that asks too often is told when to come back, and holds nobody else up.
-@DisabledIfEnvironmentVariable(named = "KEPT_STACK", matches = ".+", disabledReason = "needs a stack of its own")
+@OwnStack
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RateLimitIT {
     private static final int BURST = 5;
