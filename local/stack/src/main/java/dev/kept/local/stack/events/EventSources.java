@@ -27,6 +27,7 @@ public final class EventSources {
     private final AwsJson streams;
     private final Checkpoints checkpoints;
     private final Consumer<String> log;
+    private final ExpiryClock expiry;
 
     public EventSources(
             SystemModel system,
@@ -43,12 +44,13 @@ public final class EventSources {
         this.streams = streams;
         this.checkpoints = checkpoints;
         this.log = log;
+        this.expiry = new ExpiryClock(system.tables(), tables, log);
     }
 
     /// What it gives back stops them all.
     public AutoCloseable start(boolean schedules) {
         List<Thread> threads = new ArrayList<>();
-        threads.add(Thread.ofVirtual().name("expiry").start(new ExpiryClock(system.tables(), tables, log)));
+        threads.add(Thread.ofVirtual().name("expiry").start(expiry));
         for (FunctionModel function : system.functions()) {
             for (EventModel event : function.events()) {
                 source(function, event, schedules)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Deletes what has expired, at the start and then every hour. AWS takes up to some days for it, so nobody may rely on
+/// Deletes what has expired, at the start and then every hour, and not again each time that events were held. AWS takes up to some days for it, so nobody may rely on
 /// an expired item being gone.
 final class ExpiryClock implements Runnable {
     private static final Duration EVERY = Duration.ofHours(1);
@@ -17,6 +17,7 @@ final class ExpiryClock implements Runnable {
     private final List<TableModel> all;
     private final Tables tables;
     private final Consumer<String> log;
+    private volatile Instant due = Instant.EPOCH;
 
     ExpiryClock(List<TableModel> all, Tables tables, Consumer<String> log) {
         this.all = all;
@@ -28,8 +29,10 @@ final class ExpiryClock implements Runnable {
     public void run() {
         try {
             while (true) {
+                Duration left = Duration.between(Instant.now(), due);
+                Thread.sleep(left.isNegative() ? Duration.ZERO : left);
                 delete();
-                Thread.sleep(EVERY);
+                due = Instant.now().plus(EVERY);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
