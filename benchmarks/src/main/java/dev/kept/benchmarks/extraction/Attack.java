@@ -1,12 +1,11 @@
 package dev.kept.benchmarks.extraction;
 
+import dev.kept.benchmarks.JsonLines;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Utterance;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.Instant;
@@ -23,14 +22,9 @@ import java.util.Optional;
 /// @param keep what some memory must contain
 record Attack(String id, String kind, List<Utterance> turns, List<String> never, List<String> keep) {
     private static final Instant AT = Instant.parse("2026-01-05T10:00:00Z");
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     static List<Attack> read(Path file) throws IOException {
-        List<Attack> attacks = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            attacks.add(attack(MAPPER.readTree(line)));
-        }
-        return attacks;
+        return JsonLines.of(file).stream().map(Attack::attack).toList();
     }
 
     Conversation conversation() {

@@ -1,11 +1,10 @@
 package dev.kept.benchmarks.extraction;
 
+import dev.kept.benchmarks.JsonLines;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Utterance;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,14 +18,7 @@ public record Conversation(String id, List<Sitting> sessions, Labels labels) {
     public record Sitting(String id, Instant startedAt, List<Utterance> turns) {}
 
     public static List<Conversation> read(Path file) throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        List<Conversation> conversations = new ArrayList<>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                conversations.add(conversation(mapper.readTree(line)));
-            }
-        }
-        return conversations;
+        return JsonLines.of(file).stream().map(Conversation::conversation).toList();
     }
 
     private static Conversation conversation(JsonNode node) {

@@ -1,5 +1,6 @@
 package dev.kept.benchmarks.extraction;
 
+import dev.kept.benchmarks.JsonLines;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -55,11 +56,9 @@ record Prediction(String conversation, List<Predicted> memories, List<NamedEntit
     /// By their conversations.
     static Map<String, Prediction> read(Path file) throws IOException {
         Map<String, Prediction> all = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(file)) {
-            if (!line.isBlank()) {
-                Prediction one = of(MAPPER.readTree(line));
-                all.put(one.conversation(), one);
-            }
+        for (JsonNode line : JsonLines.of(file)) {
+            Prediction one = of(line);
+            all.put(one.conversation(), one);
         }
         return all;
     }

@@ -14,6 +14,12 @@ import java.util.stream.Collectors;
 /// @param traits with how strongly each is there, 1 when it just is
 /// @param times how often it counts
 record Example(String group, String outcome, Set<String> alsoRight, Map<String, Double> traits, int times) {
+    static final String NONE = "none";
+
+    /// What was said in a conversation counts more than a sentence or a pair that was written by itself: it stands in the
+    /// talk that gives it meaning.
+    static final int OF_TALK = 3;
+
     static Map<String, Double> present(Set<String> traits) {
         return traits.stream().collect(Collectors.toMap(Function.identity(), _ -> 1.0));
     }

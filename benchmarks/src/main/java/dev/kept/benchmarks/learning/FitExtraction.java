@@ -1,5 +1,8 @@
 package dev.kept.benchmarks.learning;
 
+import dev.kept.adapters.opennlp.OpenNlpLinguistics;
+import dev.kept.application.extraction.SpokenTraits;
+import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.Options;
 import dev.kept.benchmarks.extraction.Conversation;
 import dev.kept.benchmarks.report.MarkdownTable;
@@ -31,8 +34,8 @@ public final class FitExtraction {
 
     private static final Path BUNDLED =
             Options.ofRepository("shared/application/src/main/resources/dev/kept/application/extraction");
-    private static final List<String> OF_FIXES = List.of(Lessons.CONFIRMED, Lessons.NONE);
-    private static final List<String> OF_UPDATES = List.of(Lessons.UPDATE, Lessons.NONE);
+    private static final List<String> OF_FIXES = List.of(SpokenLessons.CONFIRMED, Example.NONE);
+    private static final List<String> OF_UPDATES = List.of(MemoryLessons.UPDATE, Example.NONE);
     private static final int FOLDS = 5;
     private static final double SMALLEST = 0.05;
 
@@ -57,42 +60,44 @@ public final class FitExtraction {
 
     public void run(List<String> arguments) throws IOException {
         try (LocalModel model = LocalModel.start()) {
-            run(arguments, new Lessons(model.nearness()));
+            run(arguments, new SpokenTraits(Redactor.standard(), new OpenNlpLinguistics(), model.nearness()));
         }
     }
 
-    private void run(List<String> arguments, Lessons lessons) throws IOException {
+    private void run(List<String> arguments, SpokenTraits traits) throws IOException {
         Options options = Options.parse(arguments, Set.of("data", "out"), Set.of("write"));
         Path data = options.text("data").map(Path::of).orElse(Options.ofRepository("benchmarks/data/extraction"));
         Path target = options.has("write") ? BUNDLED : options.out();
         List<Conversation> talks = Conversation.read(data.resolve("conversations.jsonl"));
+        SpokenLessons spoken = new SpokenLessons(traits);
+        MemoryLessons memories = new MemoryLessons(traits, talks);
         Task types = new Task(
-                both(lessons.types(talks), lessons.sentences(data.resolve("sentences.jsonl"))),
-                Lessons.typesAndNone(),
+                both(spoken.types(talks), spoken.sentences(data.resolve("sentences.jsonl"))),
+                SpokenLessons.typesAndNone(),
                 5,
                 3);
-        Task fixes = new Task(lessons.fixes(talks), OF_FIXES, 3, 4);
+        Task fixes = new Task(spoken.fixes(talks), OF_FIXES, 3, 4);
         Task updates =
-                new Task(both(lessons.updates(talks), lessons.pairs(data.resolve("updates.jsonl"))), OF_UPDATES, 1, 1);
+                new Task(both(memories.updates(), memories.pairs(data.resolve("updates.jsonl"))), OF_UPDATES, 1, 1);
 
         Task byWords = updates.without("nearness");
 
         reportTypes(types);
-        report("a turn confirms a fix", fixes, Lessons.CONFIRMED, List.of(0.2, 0.35, 0.5));
-        report("a statement takes the place of an older one", updates, Lessons.UPDATE, List.of(0.1, 0.2, 0.3, 0.5));
+        report("a turn confirms a fix", fixes, SpokenLessons.CONFIRMED, List.of(0.2, 0.35, 0.5));
+        report("a statement takes the place of an older one", updates, MemoryLessons.UPDATE, List.of(0.1, 0.2, 0.3, 0.5));
 
-        report("the same by words alone", byWords, Lessons.UPDATE, List.of(0.1, 0.2, 0.3, 0.5));
+        report("the same by words alone", byWords, MemoryLessons.UPDATE, List.of(0.1, 0.2, 0.3, 0.5));
 
-        new ImportanceReport(out).of(lessons.importance(talks));
+        new ImportanceReport(out).of(memories.importance());
 
         write(target.resolve("type-weights.tsv"), types.fit(types.examples()));
-        write(target.resolve("fix-weights.tsv"), difference(fixes.fit(fixes.examples()), Lessons.CONFIRMED));
+        write(target.resolve("fix-weights.tsv"), difference(fixes.fit(fixes.examples()), SpokenLessons.CONFIRMED));
         writeProperties(
                 target.resolve("update-weights.properties"),
-                difference(updates.fit(updates.examples()), Lessons.UPDATE));
+                difference(updates.fit(updates.examples()), MemoryLessons.UPDATE));
         writeProperties(
                 target.resolve("update-weights-words.properties"),
-                difference(byWords.fit(byWords.examples()), Lessons.UPDATE));
+                difference(byWords.fit(byWords.examples()), MemoryLessons.UPDATE));
         out.println("written to " + target);
     }
 
@@ -128,9 +133,9 @@ public final class FitExtraction {
 
     private void reportTypes(Task task) {
         List<Guess> guesses = guesses(task);
-        int none = task.outcomes().indexOf(Lessons.NONE);
+        int none = task.outcomes().indexOf(Example.NONE);
         List<Guess> worth = guesses.stream()
-                .filter(guess -> !guess.example().outcome().equals(Lessons.NONE))
+                .filter(guess -> !guess.example().outcome().equals(Example.NONE))
                 .toList();
         long right = worth.stream()
                 .filter(guess -> guess.example().isRight(task.outcomes().get(best(guess.probabilities(), none))))
@@ -143,7 +148,7 @@ public final class FitExtraction {
                 (double) right / worth.size());
         MarkdownTable table = new MarkdownTable(List.of("worth keeping from", "found", "right"));
         for (double from : List.of(0.12, 0.3, 0.42, 0.5)) {
-            addRow(table, guesses, guess -> 1 - guess.probabilities().get(none), Set.of(Lessons.NONE), from);
+            addRow(table, guesses, guess -> 1 - guess.probabilities().get(none), Set.of(Example.NONE), from);
         }
         out.println(table);
     }
@@ -154,7 +159,7 @@ public final class FitExtraction {
         out.printf(Locale.ROOT, "%s, held out, of %d:%n%n", what, guesses.size());
         MarkdownTable table = new MarkdownTable(List.of("from", "found", "right"));
         thresholds.forEach(
-                from -> addRow(table, guesses, guess -> guess.probabilities().get(column), Set.of(Lessons.NONE), from));
+                from -> addRow(table, guesses, guess -> guess.probabilities().get(column), Set.of(Example.NONE), from));
         out.println(table);
     }
 
