@@ -1,7 +1,7 @@
 package dev.kept.benchmarks.extraction;
 
-import dev.kept.benchmarks.JsonLines;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kept.benchmarks.JsonLines;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Utterance;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.kept.benchmarks.extraction;
 
-import dev.kept.benchmarks.JsonLines;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.kept.benchmarks.JsonLines;
 import dev.kept.domain.memory.Memory;
 import java.io.IOException;
 import java.nio.file.Files;

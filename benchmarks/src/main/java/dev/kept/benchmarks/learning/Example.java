@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 record Example(String group, String outcome, Set<String> alsoRight, Map<String, Double> traits, int times) {
     static final String NONE = "none";
 
-    /// What was said in a conversation counts more than a sentence or a pair that was written by itself: it stands in the
+    /// What was said in a conversation counts more than a sentence or a pair that was written by itself: it stands in
+    /// the
     /// talk that gives it meaning.
     static final int OF_TALK = 3;
 

@@ -84,7 +84,11 @@ public final class FitExtraction {
 
         reportTypes(types);
         report("a turn confirms a fix", fixes, SpokenLessons.CONFIRMED, List.of(0.2, 0.35, 0.5));
-        report("a statement takes the place of an older one", updates, MemoryLessons.UPDATE, List.of(0.1, 0.2, 0.3, 0.5));
+        report(
+                "a statement takes the place of an older one",
+                updates,
+                MemoryLessons.UPDATE,
+                List.of(0.1, 0.2, 0.3, 0.5));
 
         report("the same by words alone", byWords, MemoryLessons.UPDATE, List.of(0.1, 0.2, 0.3, 0.5));
 

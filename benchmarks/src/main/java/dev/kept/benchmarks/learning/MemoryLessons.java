@@ -7,6 +7,7 @@ import dev.kept.application.extraction.ExtractionInput;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.SpokenTraits;
 import dev.kept.application.redaction.Redactor;
+import dev.kept.benchmarks.JsonLines;
 import dev.kept.benchmarks.extraction.Conversation;
 import dev.kept.benchmarks.extraction.GoldMemory;
 import dev.kept.domain.session.Turn;
@@ -14,14 +15,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.LinkedHashMap;
-import dev.kept.benchmarks.JsonLines;
 
 /// Examples of what is kept of conversations: what takes the place of what, and how important it is.
 final class MemoryLessons {

@@ -2,6 +2,7 @@ package dev.kept.benchmarks.learning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.application.extraction.SpokenTraits;
+import dev.kept.benchmarks.JsonLines;
 import dev.kept.benchmarks.extraction.Conversation;
 import dev.kept.benchmarks.extraction.GoldMemory;
 import dev.kept.benchmarks.extraction.Terms;
@@ -16,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import dev.kept.benchmarks.JsonLines;
 
 /// Examples of what is said: of which type a sentence is, and whether a turn confirms a fix.
 final class SpokenLessons {
@@ -133,7 +133,8 @@ final class SpokenLessons {
                             errors.stream().anyMatch(one -> one.turns().size() > 1);
                     if (said.answered() && (confirms || errors.isEmpty())) {
                         String outcome = confirms ? CONFIRMED : Example.NONE;
-                        examples.add(new Example(talk.id(), outcome, Set.of(), Example.present(said.fix()), Example.OF_TALK));
+                        examples.add(new Example(
+                                talk.id(), outcome, Set.of(), Example.present(said.fix()), Example.OF_TALK));
                     }
                 }
             }

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Deletes what has expired, at the start and then every hour, and not again each time that events were held. AWS takes up to some days for it, so nobody may rely on
+/// Deletes what has expired, at the start and then every hour, and not again each time that events were held. AWS takes
+/// up to some days for it, so nobody may rely on
 /// an expired item being gone.
 final class ExpiryClock implements Runnable {
     private static final Duration EVERY = Duration.ofHours(1);

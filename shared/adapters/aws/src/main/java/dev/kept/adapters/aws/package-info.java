@@ -1,4 +1,4 @@
-/// What holds for every call of the AWS SDK, whichever service it asks.
+/// What holds for every call of the AWS SDK, whichever service it asks. Adapters stand on it; it knows none of them.
 @NullMarked
 package dev.kept.adapters.aws;
 
