@@ -9,6 +9,9 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.id.UserId;
+import dev.kept.domain.rules.OwnRules;
+import dev.kept.domain.rules.RuleScope;
+import dev.kept.domain.rules.RuleSet;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;
 import dev.kept.domain.session.Utterance;
@@ -20,12 +23,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// `./kept bench hostile`: how long turns that are made to be slow take to redact and to read.
 public final class HostileBench {
     public static final String USAGE = """
             hostile
-                redacts and reads turns of 100,000 characters that are made to be slow
+                redacts and reads turns of 100,000 characters that are made to be slow, with own rules that are slow to look for
             """;
 
     private static final int WARM_UPS = 2;
@@ -42,8 +46,18 @@ public final class HostileBench {
     }
 
     HostileBench(Linguistics linguistics, PrintStream out) {
-        this.pipeline = new ExtractionPipeline(redactor, linguistics);
+        this.pipeline = new ExtractionPipeline(redactor, linguistics).with(List.of(slowestRules()));
         this.out = out;
+    }
+
+    /// As many of the rules that are slowest to look for as a user may have.
+    private static RuleSet slowestRules() {
+        List<String> ignore = IntStream.range(0, 5)
+                .mapToObj(number -> "a ... a|b? ... ledger" + number)
+                .toList();
+        OwnRules rules =
+                new OwnRules(List.of(), List.of(), List.of(), List.of(), ignore, List.of(), List.of(), List.of());
+        return new RuleSet(RuleScope.of(Owner.of(new UserId("hostile"))), rules, 1, AT);
     }
 
     public void run() {

@@ -32,6 +32,7 @@ final class HostileTexts {
         texts.put("single quotes", filled("'it's "));
         texts.put("one line of 50,000", "x ".repeat(25_000) + "\n" + "we decided on Kafka. ".repeat(2_300));
         texts.put("one word", filled("a"));
+        texts.put("bait of own rules", filled("a ".repeat(300) + "\n"));
         texts.put("lines of one letter", filled("x\n"));
         texts.put("sentences", filled("We decided on Kafka. "));
         texts.put("dots", filled(". "));

@@ -64,7 +64,7 @@ public final class FitBench {
         SearchMode mode = mode(options.text("mode").orElse("hybrid"));
         List<NeutralConversation> conversations = NeutralConversation.read(Path.of(options.required("data")));
         try (LocalModel local = LocalModel.start();
-                KeptVectors vectors = KeptVectors.in(options.out().resolve("vectors.bin"), local.model())) {
+                KeptVectors vectors = KeptVectors.in(options.out().resolve("vectors.f16"), local.model())) {
             report(new CrossValidation(samples(Corpus.of(conversations, vectors), conversations, mode)), mode);
         }
     }

@@ -30,7 +30,7 @@ public final class AblationBench {
         List<NeutralConversation> conversations = NeutralConversation.read(Path.of(options.required("data")));
         Evaluation evaluation = new Evaluation(Evaluation.LIMIT, List.of(), options.number("threads", THREADS));
         try (LocalModel local = LocalModel.start();
-                KeptVectors vectors = KeptVectors.in(options.out().resolve("vectors.bin"), local.model())) {
+                KeptVectors vectors = KeptVectors.in(options.out().resolve("vectors.f16"), local.model())) {
             Map<String, ScoreTable> tables =
                     compare(Variant.stages(), Corpus.of(conversations, vectors), conversations, evaluation);
             out.print(ScoreReport.byVariant(tables));

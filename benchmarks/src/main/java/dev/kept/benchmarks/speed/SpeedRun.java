@@ -50,7 +50,7 @@ final class SpeedRun implements AutoCloseable {
         this.out = out;
         this.processes = new Processes(stack.home());
         this.crowd = new Crowd(processes);
-        this.vectors = KeptVectors.in(folder.resolve("vectors.bin"), model.model());
+        this.vectors = KeptVectors.in(folder.resolve("vectors.f16"), model.model());
         this.backend = Backend.of(stack.environment());
         Grammar grammar = Grammar.bundled();
         this.filling = new Filling(backend, vectors, new Written(grammar));

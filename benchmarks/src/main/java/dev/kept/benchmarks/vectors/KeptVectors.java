@@ -90,7 +90,7 @@ public final class KeptVectors implements EmbeddingModel, AutoCloseable {
     /// @return the length of the records that are whole
     private long read(Path path) throws IOException {
         byte[] hash = new byte[HASH_BYTES];
-        byte[] vector = new byte[model.dimensions() * Float.BYTES];
+        byte[] vector = new byte[model.dimensions() * Embedding.BYTES_A_DIMENSION];
         long whole = 0;
         try (var records = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
             while (true) {

@@ -3,7 +3,6 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.rules.OwnRules;
@@ -61,24 +60,14 @@ class PhraseCheckTest {
         assertEquals("ignore[3] " + reason, refused.getMessage());
     }
 
-    /// The slowest rules that are taken, on the turn that they are slowest on.
+    /// What they cost is measured by the benchmark of hostile turns.
     @Test
-    void theSlowestRulesAreFast() {
+    void fewOfTheSlowestRulesAreTaken() {
         List<String> slow = new ArrayList<>();
         for (int i = 0; i < 200 && isTaken(slow, "a ... a|b? ... ledger" + i); i++) {
             slow.add("a ... a|b? ... ledger" + i);
         }
         assertEquals(5, slow.size());
-        PhraseTable<String> table = new PhraseTable<>();
-        slow.forEach(phrase -> table.add(phrase, phrase));
-        Words bait = Words.of("a ".repeat(300));
-        assertTrue(table.in(bait).isEmpty());
-        long start = System.nanoTime();
-        for (int sentence = 0; sentence < TurnReader.SENTENCES_MAX; sentence++) {
-            table.in(bait);
-        }
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        assertTrue(millis < 2_000, millis + " ms");
     }
 
     private static boolean isTaken(List<String> before, String next) {

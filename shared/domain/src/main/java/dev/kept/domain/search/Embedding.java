@@ -2,10 +2,14 @@ package dev.kept.domain.search;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.util.List;
 
 /// A unit vector with the model that made it; vectors of different models must not be compared.
 public final class Embedding {
+    /// A dimension as it is stored, a number of IEEE 754's binary16.
+    public static final int BYTES_A_DIMENSION = Short.BYTES;
+
     private final String model;
     private final float[] vector;
 
@@ -17,8 +21,11 @@ public final class Embedding {
 
     /// Reads what {@link #toBytes()} wrote.
     public static Embedding fromBytes(String model, ByteBuffer bytes) {
-        float[] vector = new float[bytes.remaining() / Float.BYTES];
-        bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(vector);
+        ShortBuffer halves = bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN).asShortBuffer();
+        float[] vector = new float[halves.remaining()];
+        for (int i = 0; i < vector.length; i++) {
+            vector[i] = Float.float16ToFloat(halves.get());
+        }
         return new Embedding(model, vector);
     }
 
@@ -50,10 +57,15 @@ public final class Embedding {
         return vector.clone();
     }
 
-    /// Four bytes a dimension, little endian.
+    /// {@link #BYTES_A_DIMENSION} each, little endian. A record carries its vector into every index of its table: half
+    /// the bytes are half of what writing and reading it costs, and a cosine changes in its fourth place.
     public ByteBuffer toBytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(vector.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.asFloatBuffer().put(vector);
+        ByteBuffer bytes =
+                ByteBuffer.allocate(vector.length * BYTES_A_DIMENSION).order(ByteOrder.LITTLE_ENDIAN);
+        ShortBuffer halves = bytes.asShortBuffer();
+        for (float value : vector) {
+            halves.put(Float.floatToFloat16(value));
+        }
         return bytes;
     }
 

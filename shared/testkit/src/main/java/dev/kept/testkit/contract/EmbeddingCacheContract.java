@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /// What an {@link EmbeddingCache} promises.
 public abstract class EmbeddingCacheContract {
     private static final String MODEL = "titan:0-2";
+    /// A stored dimension has eleven bits.
+    private static final float PRECISION = 5e-4f;
     private static final TextKey KNOWN = TextKey.of(ADA, MODEL, "The orders live in PostgreSQL.");
 
     private Optional<EmbeddingCache> opened = Optional.empty();
@@ -38,7 +40,7 @@ public abstract class EmbeddingCacheContract {
         Embedding found = vector(cache().find(Set.of(KNOWN)), KNOWN);
 
         assertEquals(MODEL, found.model());
-        assertArrayEquals(made.vector(), found.vector(), 1e-6f);
+        assertArrayEquals(made.vector(), found.vector(), PRECISION);
     }
 
     @Test
