@@ -3,6 +3,7 @@ package dev.kept.benchmarks.speed;
 import dev.kept.application.context.DropWarmContexts;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.IndexRecords;
+import dev.kept.benchmarks.BenchFailed;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
@@ -13,6 +14,7 @@ import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Origin;
 import dev.kept.domain.memory.Trust;
 import dev.kept.domain.search.EmbeddingModel;
+import dev.kept.domain.search.RecordKey;
 import dev.kept.domain.search.SearchSource.Unindexed;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Session;
@@ -20,6 +22,7 @@ import dev.kept.domain.session.Utterance;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +30,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /// Fills a stack with records by the stores and the indexing of the product, without HTTP and with vectors that were
 /// made before: what takes time in a load through the API is embedding, which is measured elsewhere. Streams are held
@@ -161,9 +169,36 @@ final class Filling {
                 .filter(Unindexed.Changed.class::isInstance)
                 .map(record -> ((Unindexed.Changed) record).item().passage())
                 .toList());
+        Map<RecordKey.Source, List<RecordKey>> streams =
+                marked.stream().map(Unindexed::key).collect(Collectors.groupingBy(RecordKey::source));
         long begin = System.nanoTime();
-        indexing.index(marked.stream().map(Unindexed::key).toList());
+        indexSideBySide(streams.values());
         indexingTime = indexingTime.plusNanos(System.nanoTime() - begin);
         indexed += marked.size();
+    }
+
+    /// Each stream has an indexer of its own, as deployed.
+    private void indexSideBySide(Collection<List<RecordKey>> streams) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<RecordKey>>> indexers = streams.stream()
+                    .map(keys -> threads.submit(() -> indexing.index(keys)))
+                    .toList();
+            indexers.forEach(indexer -> {
+                if (!left(indexer).isEmpty()) {
+                    throw new BenchFailed("records were not indexed");
+                }
+            });
+        }
+    }
+
+    private static List<RecordKey> left(Future<List<RecordKey>> indexer) {
+        try {
+            return indexer.get();
+        } catch (ExecutionException e) {
+            throw new BenchFailed("indexing failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BenchFailed("indexing was interrupted", e);
+        }
     }
 }
