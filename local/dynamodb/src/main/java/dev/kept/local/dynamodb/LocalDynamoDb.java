@@ -25,6 +25,7 @@ public final class LocalDynamoDb {
         DynamoDBProxyServer server =
                 ServerRunner.createServerFromCommandLineArgs(options(arguments).toArray(String[]::new));
         bindToLoopback(server);
+        StreamIndex.create(server);
         server.start();
         return server::stop;
     }
@@ -46,9 +47,9 @@ public final class LocalDynamoDb {
     /// DynamoDB Local listens on all interfaces and has no option for it, while it checks no signature: anyone on the
     /// network could read the data. Its Jetty server is private, but not started yet, so the host can still be set.
     private static void bindToLoopback(DynamoDBProxyServer server) throws ReflectiveOperationException {
-        var field = DynamoDBProxyServer.class.getDeclaredField("server");
-        field.setAccessible(true);
-        for (Connector connector : ((Server) field.get(server)).getConnectors()) {
+        Server jetty =
+                (Server) PrivateField.of(DynamoDBProxyServer.class, "server").in(server);
+        for (Connector connector : jetty.getConnectors()) {
             ((ServerConnector) connector).setHost(ChildProcess.LOOPBACK);
         }
     }
