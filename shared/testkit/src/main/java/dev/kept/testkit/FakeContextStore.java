@@ -25,6 +25,7 @@ public final class FakeContextStore implements ContextStore {
     private final Map<ContextKey, TreeMap<Integer, Context>> contexts = new HashMap<>();
     private final Map<WarmKey, Context> warm = new HashMap<>();
     private final Map<Owner, Instant> changes = new HashMap<>();
+    private final Map<Owner, Long> changeCounts = new HashMap<>();
     private final IdentityHashMap<Context, Instant> savedAt = new IdentityHashMap<>();
 
     public FakeContextStore(Clock clock) {
@@ -74,6 +75,12 @@ public final class FakeContextStore implements ContextStore {
     @Override
     public synchronized void dropWarm(Owner owner, Instant changedAt) {
         changes.merge(owner, changedAt, (one, other) -> one.isAfter(other) ? one : other);
+        changeCounts.merge(owner, 1L, Long::sum);
+    }
+
+    @Override
+    public synchronized long changes(Owner owner) {
+        return changeCounts.getOrDefault(owner, 0L);
     }
 
     private List<Context> stored(Owner owner, ContextId id) {

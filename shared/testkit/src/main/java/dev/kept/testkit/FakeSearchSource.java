@@ -48,6 +48,17 @@ public final class FakeSearchSource implements SearchSource {
     }
 
     @Override
+    public List<SearchRecord> memories(Owner owner, int limit) {
+        synchronized (database) {
+            return database.records.values().stream()
+                    .filter(item -> item.kind() == Kind.MEMORY && item.owner().equals(owner))
+                    .sorted(Comparator.comparing(SearchRecord::id).reversed())
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
     public Optional<SearchRecord> find(Owner owner, MemoryId id) {
         synchronized (database) {
             return database.records.values().stream()

@@ -4,7 +4,9 @@ import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.Recall;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.redaction.Redactor;
+import dev.kept.application.search.RememberedMemories;
 import dev.kept.application.search.Search;
+import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TemplateStore;
 import dev.kept.domain.context.TokenCounter;
@@ -36,13 +38,15 @@ final class ContextBuilding {
     Search search(
             SearchIndex index,
             SearchSource source,
+            ContextStore contexts,
             List<EmbeddingModels> models,
             EmbeddingCache cache,
             Optional<Reranker> reranker,
             Redactor redactor,
             Metrics metrics) {
         Embeddings embeddings = new Embeddings(models, cache, index, clock);
-        return new Search(index, source, embeddings, reranker, redactor, clock).measuredBy(metrics);
+        SearchSource remembering = new RememberedMemories(source, contexts);
+        return new Search(index, remembering, embeddings, reranker, redactor, clock).measuredBy(metrics);
     }
 
     @Singleton

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.FindSimilar;
+import dev.kept.application.search.RememberedMemories;
 import dev.kept.application.search.Search;
 import dev.kept.application.search.SearchQuery;
 import dev.kept.application.search.SearchResult;
 import dev.kept.application.search.SearchResults;
+import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.MemoryId;
@@ -62,6 +64,7 @@ final class SearchApi {
 
     SearchApi(
             MemoryStore memories,
+            ContextStore contexts,
             SearchIndex index,
             SearchSource source,
             List<EmbeddingModels> models,
@@ -72,7 +75,9 @@ final class SearchApi {
         this.metrics = metrics;
         Redactor redactor = Redactor.forPolicy(redactPersonal);
         Embeddings embeddings = new Embeddings(models, cache, index, Clock.systemUTC());
-        this.search = new Search(index, source, embeddings, reranker, redactor, Clock.systemUTC()).measuredBy(metrics);
+        SearchSource remembering = new RememberedMemories(source, contexts);
+        this.search =
+                new Search(index, remembering, embeddings, reranker, redactor, Clock.systemUTC()).measuredBy(metrics);
         this.findSimilar = new FindSimilar(memories, source, index, embeddings, search);
         this.routes =
                 new Routes().on("POST /v1/search", this::find).on("GET /v1/memories/{memoryId}/similar", this::similar);

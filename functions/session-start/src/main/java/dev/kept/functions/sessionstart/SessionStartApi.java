@@ -7,6 +7,7 @@ import dev.kept.application.context.Recall;
 import dev.kept.application.context.StartWithContext;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.redaction.Redactor;
+import dev.kept.application.search.RememberedMemories;
 import dev.kept.application.search.Search;
 import dev.kept.application.session.StartSession;
 import dev.kept.application.session.SuggestSessions;
@@ -80,7 +81,8 @@ final class SessionStartApi {
         Clock clock = Clock.systemUTC();
         Redactor redactor = Redactor.forPolicy(redactPersonal);
         Embeddings embeddings = new Embeddings(models, cache, index, clock);
-        Search search = new Search(index, source, embeddings, reranker, redactor, clock).measuredBy(metrics);
+        SearchSource remembering = new RememberedMemories(source, contexts);
+        Search search = new Search(index, remembering, embeddings, reranker, redactor, clock).measuredBy(metrics);
         Recall recall = new Recall(search, source, shelf, sessions);
         BuildContext build = new BuildContext(recall, templates, counter, clock).measuredBy(metrics);
         this.metrics = metrics;

@@ -33,4 +33,8 @@ public interface ContextStore {
     /// preferences hold across projects. One that was built up to `changedAt` (its `createdAt`) is
     /// not returned either when it is saved only after this call: it did not see the change.
     void dropWarm(Owner owner, Instant changedAt);
+
+    /// How often {@link #dropWarm} was called for an owner, strongly consistent. What was read of the records after it
+    /// was asked for, and has no mark as unindexed since, is as they are while it stays the same.
+    long changes(Owner owner);
 }

@@ -23,6 +23,9 @@ public interface SearchSource {
     /// @param limit records read of each kind at most
     List<SearchRecord> newest(SearchFilter filter, int limit);
 
+    /// The newest memories of an owner, whatever their status, strongly consistent.
+    List<SearchRecord> memories(Owner owner, int limit);
+
     /// A memory with its embedding, as it is stored; strongly consistent.
     Optional<SearchRecord> find(Owner owner, MemoryId id);
 

@@ -18,6 +18,8 @@ public enum Metric {
     REQUEST_LATENCY(DURATION, Dimension.ROUTE),
     /// Requests that were answered with a server error.
     REQUEST_ERRORS(COUNT, Dimension.ROUTE),
+    /// Times that a key's limits could not be counted, after which everything was let in for a while.
+    LIMITS_UNCHECKED(COUNT),
 
     /// The steps of a search: `embed`, `marks`, `index`, `store`, `fresh`, `rank`.
     SEARCH_STEP_LATENCY(DURATION, Dimension.STEP),

@@ -1,6 +1,7 @@
 package dev.kept.runtime.rate;
 
 import dev.kept.domain.rate.TokenBuckets;
+import dev.kept.domain.telemetry.Metrics;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
@@ -17,11 +18,13 @@ final class RateFactory {
             TokenBuckets buckets,
             @Property(name = "kept.rate.limit.read") String read,
             @Property(name = "kept.rate.limit.write") String write,
-            @Property(name = "kept.rate.limit.heavy") String heavy) {
+            @Property(name = "kept.rate.limit.heavy") String heavy,
+            Metrics metrics) {
         return new RateLimits(
                 buckets,
                 RateConfig.of(read, write, heavy),
                 Clock.systemUTC(),
-                Executors.newVirtualThreadPerTaskExecutor());
+                Executors.newVirtualThreadPerTaskExecutor(),
+                metrics);
     }
 }

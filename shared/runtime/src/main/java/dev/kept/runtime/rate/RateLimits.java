@@ -4,6 +4,8 @@ import dev.kept.domain.error.Throttled;
 import dev.kept.domain.rate.Bucket;
 import dev.kept.domain.rate.RateClass;
 import dev.kept.domain.rate.TokenBuckets;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.runtime.http.Gate;
 import dev.kept.runtime.http.Request;
 import java.time.Clock;
@@ -29,15 +31,17 @@ public final class RateLimits implements Gate {
     private final RateConfig config;
     private final Clock clock;
     private final Executor executor;
+    private final Metrics metrics;
     private final Map<Bucket, Purse> purses = new LinkedHashMap<>(16, 0.75f, true);
     private volatile Instant restingUntil = Instant.EPOCH;
 
     /// @param executor draws tokens while the request that set it off is answered
-    RateLimits(TokenBuckets buckets, RateConfig config, Clock clock, Executor executor) {
+    RateLimits(TokenBuckets buckets, RateConfig config, Clock clock, Executor executor, Metrics metrics) {
         this.buckets = buckets;
         this.config = config;
         this.clock = clock;
         this.executor = executor;
+        this.metrics = metrics;
     }
 
     @Override
@@ -84,6 +88,7 @@ public final class RateLimits implements Gate {
             // Whatever it is, a missing permission included: the request is answered.
             purse.giveUp();
             restingUntil = now.plus(REST);
+            metrics.count(Metric.LIMITS_UNCHECKED, 1);
             LOG.atWarn()
                     .setCause(e)
                     .addKeyValue("rateClass", name(bucket.rateClass()))

@@ -10,6 +10,8 @@ import dev.kept.domain.error.Throttled;
 import dev.kept.domain.id.KeyId;
 import dev.kept.domain.rate.Bucket;
 import dev.kept.domain.rate.RateClass;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.testkit.FakeMetrics;
 import dev.kept.testkit.FakeTokenBuckets;
 import dev.kept.testkit.MutableClock;
 import java.io.IOException;
@@ -30,6 +32,7 @@ class RateLimitsTest {
 
     private final MutableClock clock = MutableClock.atNoon();
     private final FakeTokenBuckets buckets = new FakeTokenBuckets();
+    private final FakeMetrics metrics = new FakeMetrics();
     private final RateLimits limits = process();
 
     @Test
@@ -108,6 +111,7 @@ class RateLimitsTest {
         }
 
         assertEquals(before + 1, buckets.drawings(), "and they are left alone for a while");
+        assertEquals(List.of(1.0), metrics.of(Metric.LIMITS_UNCHECKED));
     }
 
     @Test
@@ -167,7 +171,7 @@ class RateLimitsTest {
     }
 
     private RateLimits process() {
-        return new RateLimits(buckets, CONFIG, clock, Runnable::run);
+        return new RateLimits(buckets, CONFIG, clock, Runnable::run, metrics);
     }
 
     private static boolean admits(RateLimits limits, Bucket bucket) {

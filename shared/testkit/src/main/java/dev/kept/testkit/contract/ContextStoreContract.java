@@ -138,6 +138,16 @@ public abstract class ContextStoreContract extends StoreContract {
         assertEquals("fresh", warm(Optional.of(KEPT)).orElseThrow().text());
     }
 
+    @Test
+    void countsTheChangesOfAnOwnerWhateverTheClockSays() {
+        assertEquals(0, stores().contexts().changes(ADA));
+        stores().contexts().dropWarm(ADA, clock.instant());
+        stores().contexts().dropWarm(ADA, clock.instant());
+        stores().contexts().dropWarm(ADA, clock.instant().minusSeconds(60));
+        assertEquals(3, stores().contexts().changes(ADA));
+        assertEquals(0, stores().contexts().changes(GRACE));
+    }
+
     private Optional<Context> warm(Optional<ProjectId> project) {
         return stores().contexts().findWarm(ADA, project);
     }

@@ -110,6 +110,21 @@ public abstract class SearchSourceContract extends StoreContract {
     }
 
     @Test
+    void theNewestMemoriesAreReadWhateverTheirStatus() {
+        create(aFact(ADA, "m1", "first"));
+        Memory second = create(aFact(ADA, "m2", "second"));
+        create(aFact(ADA, "m3", "third"));
+        create(aFact(GRACE, "m4", "of another"));
+        stores().memories().update(second.supersededBy(new MemoryId("m3"), NOON, NOON), EDITED);
+        indexAll();
+        List<SearchRecord> newest = stores().source().memories(ADA, 2);
+        assertEquals(
+                List.of("third", "second"),
+                newest.stream().map(SearchRecord::content).toList());
+        assertTrue(newest.getFirst().embedding().isPresent());
+    }
+
+    @Test
     void aMemoryIsReadWithItsEmbedding() {
         create(aFact(ADA, "m1", "a fact"));
         assertTrue(find("m1").orElseThrow().embedding().isEmpty());

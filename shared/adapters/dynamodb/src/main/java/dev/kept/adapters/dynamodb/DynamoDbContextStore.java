@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// Contexts in the contexts table.
 final class DynamoDbContextStore implements ContextStore {
     private static final String CHANGED_AT = "changedAt";
+    private static final String CHANGES = "changes";
     private final Dynamo dynamo;
     private final String table;
     private final Contents contents;
@@ -75,7 +76,19 @@ final class DynamoDbContextStore implements ContextStore {
     public void dropWarm(Owner owner, Instant changedAt) {
         AttributeValue at = AttributeValue.fromS(Times.format(changedAt));
         Condition forward = Condition.absent(CHANGED_AT).or(Condition.less(CHANGED_AT, at));
-        dynamo.update(new Update(changedKey(owner), forward).set(CHANGED_AT, at));
+        Written moved = dynamo.update(
+                new Update(changedKey(owner), forward).set(CHANGED_AT, at).count(CHANGES, 1));
+        if (moved instanceof Written.Refused) {
+            dynamo.update(new Update(changedKey(owner), Condition.exists(CHANGED_AT)).count(CHANGES, 1));
+        }
+    }
+
+    @Override
+    public long changes(Owner owner) {
+        return dynamo.get(changedKey(owner))
+                .filter(item -> item.has(CHANGES))
+                .map(item -> item.number(CHANGES))
+                .orElse(0L);
     }
 
     private Optional<Context> live(Item item) {

@@ -123,6 +123,11 @@ final class DynamoDbSearchSource implements SearchSource {
     }
 
     @Override
+    public List<SearchRecord> memories(Owner owner, int limit) {
+        return read(new Wanted(RecordKey.Source.MEMORIES, memories.items(owner, Keys.MEMORY)), limit);
+    }
+
+    @Override
     public Optional<SearchRecord> find(Owner owner, MemoryId id) {
         return dynamo.get(memories.memoryKey(owner, id))
                 .flatMap(item -> records.changed(RecordKey.Source.MEMORIES, item))
