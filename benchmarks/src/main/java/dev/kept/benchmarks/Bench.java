@@ -7,6 +7,9 @@ import dev.kept.benchmarks.extraction.HostileBench;
 import dev.kept.benchmarks.extraction.ModelBench;
 import dev.kept.benchmarks.fit.FitBench;
 import dev.kept.benchmarks.learning.FitExtraction;
+import dev.kept.benchmarks.load.LoadBench;
+import dev.kept.benchmarks.load.SoakBench;
+import dev.kept.benchmarks.micro.MicroBench;
 import dev.kept.benchmarks.retrieval.AblationBench;
 import dev.kept.benchmarks.retrieval.RetrievalBench;
 import dev.kept.benchmarks.speed.SpeedBench;
@@ -45,6 +48,9 @@ public final class Bench {
         switch (name) {
             case "retrieval" -> new RetrievalBench(System.out).run(options);
             case "search" -> new SpeedBench(System.out).run(options);
+            case "load" -> new LoadBench(System.out).run(options);
+            case "soak" -> new SoakBench(System.out).run(options);
+            case "micro" -> new MicroBench(System.out).run(options);
             case "coldstart" -> new ColdStartBench(System.out).run(options);
             case "fit" -> new FitBench(System.out).run(options);
             case "fit-extraction" -> new FitExtraction(System.out).run(options);
@@ -60,6 +66,9 @@ public final class Bench {
                 System.err.println(FitBench.USAGE);
                 System.err.println(FitExtraction.USAGE);
                 System.err.println(SpeedBench.USAGE);
+                System.err.println(LoadBench.USAGE);
+                System.err.println(SoakBench.USAGE);
+                System.err.println(MicroBench.USAGE);
                 System.err.println(ColdStartBench.USAGE);
                 System.err.println(ExtractionBench.USAGE);
                 System.err.println(AttackBench.USAGE);

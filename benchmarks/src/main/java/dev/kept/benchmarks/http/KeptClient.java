@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.benchmarks.BenchFailed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -14,6 +15,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 
@@ -54,6 +56,14 @@ public final class KeptClient {
         return json(send(ClassicRequestBuilder.get(url + path)));
     }
 
+    /// Empty where there is no such thing.
+    public Optional<JsonNode> find(String path) {
+        Answer answer = answer(ClassicRequestBuilder.get(url + path));
+        return answer.status() == HttpStatus.SC_NOT_FOUND
+                ? Optional.empty()
+                : Optional.of(json(answer.expected("GET " + path)));
+    }
+
     public JsonNode post(String path, JsonNode body) {
         return json(postForText(path, body.toString()));
     }
@@ -89,17 +99,26 @@ public final class KeptClient {
     }
 
     private String send(ClassicRequestBuilder builder) {
+        return answer(builder).expected(builder.getMethod() + " " + builder.getPath());
+    }
+
+    private record Answer(int status, String body) {
+        String expected(String request) {
+            if (status >= HttpStatus.SC_REDIRECTION) {
+                throw new BenchFailed(request + ": " + status + " " + body);
+            }
+            return body;
+        }
+    }
+
+    private Answer answer(ClassicRequestBuilder builder) {
         ClassicHttpRequest request =
                 builder.setHeader(HttpHeaders.AUTHORIZATION, "Bearer " + key).build();
         try {
-            return HTTP.execute(request, response -> {
-                String body = EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8);
-                if (response.getCode() >= 300) {
-                    throw new BenchFailed(
-                            request.getMethod() + " " + request.getPath() + ": " + response.getCode() + " " + body);
-                }
-                return body;
-            });
+            return HTTP.execute(
+                    request,
+                    response -> new Answer(
+                            response.getCode(), EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new BenchFailed(
                     "Kept does not answer at " + url + " (" + e + "): start it with ./kept up, or give --url", e);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.benchmarks.BenchFailed;
 import dev.kept.benchmarks.Options;
+import dev.kept.local.stack.StackState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,11 @@ public record StackAddress(String url, String adminKey) {
         Optional<String> url = options.text("url");
         Optional<String> key = options.text("key");
         return url.isPresent() && key.isPresent() ? new StackAddress(url.get(), key.get()) : left(home(), url, key);
+    }
+
+    /// What `./kept up` has left in a data directory.
+    public static StackAddress in(Path home) {
+        return left(home, Optional.empty(), Optional.empty());
     }
 
     private static StackAddress left(Path home, Optional<String> url, Optional<String> key) {
@@ -34,10 +40,18 @@ public record StackAddress(String url, String adminKey) {
         }
     }
 
-    private static Path home() {
+    /// The data directory of the stack that is meant: the one that is named, else the usual one, else that of a running
+    /// `./kept up --ephemeral`.
+    public static Path home() {
+        Path usual = Path.of(System.getProperty("kept.root", ""), ".kept");
+        Path ephemeral = usual.resolve("ephemeral");
         return Optional.ofNullable(System.getenv("KEPT_HOME"))
                 .map(Path::of)
-                .orElse(Path.of(System.getProperty("kept.root", ""), ".kept"));
+                .orElse(
+                        StackState.read(usual).isEmpty()
+                                        && StackState.read(ephemeral).isPresent()
+                                ? ephemeral
+                                : usual);
     }
 
     public KeptClient administrator() {

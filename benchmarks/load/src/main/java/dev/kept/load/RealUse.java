@@ -1,0 +1,101 @@
+package dev.kept.load;
+
+import static io.gatling.javaapi.core.CoreDsl.constantConcurrentUsers;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
+import static io.gatling.javaapi.core.CoreDsl.pace;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.rampConcurrentUsers;
+import static io.gatling.javaapi.core.CoreDsl.repeat;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.http;
+
+import io.gatling.javaapi.core.ClosedInjectionStep;
+import io.gatling.javaapi.core.ScenarioBuilder;
+import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What assistants do: a session starts with a context, turns come every few seconds, now and then with a search or a
+/// context for a question, and the session ends.
+///
+/// The number of people is given, not how often sessions arrive: who waits for an assistant does not start another
+/// session meanwhile (a closed model). Within a session exchanges begin at a pace, counted from the begin of the one
+/// before, so a slow answer does not thin the load out until it takes longer than the pace itself; the report holds
+/// what was sent against what should have been.
+public final class RealUse extends Simulation {
+    private static final int SEARCH_EVERY = 2;
+    private static final int CONTEXT_EVERY = 4;
+
+    private final Plan plan = Plan.read(System.in);
+    private final RequestLog log = new RequestLog(plan.log());
+
+    /// Gatling makes one of these.
+    public RealUse() {
+        setUp(session().injectClosed(steps()).protocols(protocol())).maxDuration(plan.longest());
+    }
+
+    @Override
+    public void before() {
+        log.begin(System.currentTimeMillis());
+    }
+
+    @Override
+    public void after() {
+        log.close();
+    }
+
+    private HttpProtocolBuilder protocol() {
+        return http.baseUrl(plan.url())
+                .authorizationHeader("Bearer #{key}")
+                .contentTypeHeader("application/json")
+                .disableWarmUp()
+                .disableCaching();
+    }
+
+    private List<ClosedInjectionStep> steps() {
+        List<ClosedInjectionStep> steps = new ArrayList<>();
+        int before = 0;
+        for (int users : plan.steps()) {
+            steps.add(rampConcurrentUsers(before).to(users).during(plan.ramp()));
+            steps.add(constantConcurrentUsers(users).during(plan.hold()));
+            before = users;
+        }
+        return steps;
+    }
+
+    private ScenarioBuilder session() {
+        Requests requests = new Requests(log);
+        return scenario("session")
+                .feed(sittings())
+                .exec(requests.start())
+                .doIfOrElse(Requests::isStarted)
+                .then(repeat(session -> Requests.sitting(session).exchanges(), Requests.EXCHANGE)
+                        .on(
+                                pace(plan.shortestPace(), plan.longestPace()),
+                                requests.turns(),
+                                doIf(session -> isEach(SEARCH_EVERY, session.getInt(Requests.EXCHANGE)))
+                                        .then(requests.search()),
+                                doIf(session -> isEach(CONTEXT_EVERY, session.getInt(Requests.EXCHANGE)))
+                                        .then(requests.context()))
+                        .exec(requests.end()))
+                // Who was turned away at the door comes again after a while, not at once.
+                .orElse(pause(plan.shortestPace(), plan.longestPace()));
+    }
+
+    private static boolean isEach(int every, int exchange) {
+        return exchange % every == every - 1;
+    }
+
+    private Iterator<Map<String, Object>> sittings() {
+        int users = plan.keys().size();
+        return Stream.iterate(0, number -> number + 1)
+                .map(number -> Sitting.of(number, users, plan.talks()))
+                .<Map<String, Object>>map(sitting ->
+                        Map.of(Requests.SITTING, sitting, "key", plan.keys().get(sitting.user())))
+                .iterator();
+    }
+}

@@ -1,0 +1,5 @@
+/// Measures what only this package may call.
+@NullMarked
+package dev.kept.application.context;
+
+import org.jspecify.annotations.NullMarked;

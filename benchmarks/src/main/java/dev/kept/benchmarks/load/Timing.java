@@ -1,0 +1,46 @@
+package dev.kept.benchmarks.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.HdrHistogram.Histogram;
+
+/// How the requests of one kind were answered in one step. Times are of answers that were given as asked for.
+///
+/// @param refused how often each other status came; 0 is no answer at all
+/// @param degraded answers that were made without the index or the model
+record Timing(
+        Kind kind,
+        long answered,
+        double perSecond,
+        double p50,
+        double p95,
+        double p99,
+        double max,
+        Map<Integer, Long> refused,
+        long degraded) {
+    private static final int DIGITS = 3;
+
+    Timing {
+        refused = Map.copyOf(refused);
+    }
+
+    static Timing of(Kind kind, List<Request> requests, double seconds) {
+        Histogram millis = new Histogram(DIGITS);
+        requests.stream().filter(Request::isAcknowledged).forEach(request -> millis.recordValue(request.millis()));
+        Map<Integer, Long> refused = requests.stream()
+                .filter(request -> !request.isAcknowledged())
+                .collect(Collectors.groupingBy(Request::status, TreeMap::new, Collectors.counting()));
+        return new Timing(
+                kind,
+                millis.getTotalCount(),
+                millis.getTotalCount() / seconds,
+                millis.getValueAtPercentile(50),
+                millis.getValueAtPercentile(95),
+                millis.getValueAtPercentile(99),
+                millis.getMaxValue(),
+                refused,
+                requests.stream().filter(Request::degraded).count());
+    }
+}
