@@ -56,6 +56,11 @@ public final class KeptClient {
         return json(send(ClassicRequestBuilder.get(url + path)));
     }
 
+    /// What is no JSON, such as metrics.
+    public String getForText(String path) {
+        return send(ClassicRequestBuilder.get(url + path));
+    }
+
     /// Empty where there is no such thing.
     public Optional<JsonNode> find(String path) {
         Answer answer = answer(ClassicRequestBuilder.get(url + path));

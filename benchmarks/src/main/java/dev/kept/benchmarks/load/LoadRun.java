@@ -1,7 +1,6 @@
 package dev.kept.benchmarks.load;
 
 import dev.kept.benchmarks.http.KeptClient;
-import dev.kept.benchmarks.machine.Backlog;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -41,9 +40,9 @@ final class LoadRun {
                 + (plan.steps().size() == 1
                         ? plan.mostUsers() + " users at a time"
                         : "users at a time, the first to warm up: " + plan.steps()));
-        try (Backlog backlog = stack.backlog();
+        try (Watch watch = new Watch(stack, out);
                 Generator generator = Generator.start(folder, stack.address().url(), people, plan)) {
-            List<Look> looks = new Watch(stack.processes(), backlog, out).until(generator, observer);
+            List<Look> looks = watch.until(generator, observer);
             RequestLog log = generator.requests();
             return new Sent(log, looks, readBack(people, log), generator.report());
         }

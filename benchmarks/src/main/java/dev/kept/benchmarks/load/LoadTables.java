@@ -35,6 +35,8 @@ final class LoadTables {
                 "busy",
                 "processors",
                 "waiting",
+                "queue s",
+                "index s",
                 "holds"));
         report.steps()
                 .forEach(step -> table.add(List.of(
@@ -46,6 +48,8 @@ final class LoadTables {
                         percent(step.surroundings().busy()),
                         processors(step.surroundings().processors()),
                         Long.toString(step.surroundings().waitingAfter()),
+                        number(step.surroundings().queueSeconds()),
+                        number(step.surroundings().indexSeconds()),
                         step.holds() ? "yes" : "no")));
         return table.toString();
     }

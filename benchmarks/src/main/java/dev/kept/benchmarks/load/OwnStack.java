@@ -9,12 +9,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A stack for one run, in memory. Started as anybody starts one, so that its supervisor is a process of its own.
-record OwnStack(Path home, int port) implements AutoCloseable {
+/// A stack for one run, in memory. Started as anybody starts one, so that its supervisor is a process of its own; ended
+/// with this JVM, however that ends.
+final class OwnStack implements AutoCloseable {
+    private final Path home;
+    private final int port;
+    private final Thread end = new Thread(this::down);
+
+    private OwnStack(Path home, int port) {
+        this.home = home;
+        this.port = port;
+    }
+
     static OwnStack start(Path folder) throws IOException, InterruptedException {
         OwnStack stack = new OwnStack(folder.resolve("stack").toAbsolutePath(), freePort());
-        stack.kept("up", "--ephemeral", "--detach");
+        if (stack.kept("up", "--ephemeral", "--detach") != 0) {
+            throw new BenchFailed("no stack could be started; see " + stack.home.resolve("logs"));
+        }
+        Runtime.getRuntime().addShutdownHook(stack.end);
         return stack;
+    }
+
+    Path home() {
+        return home;
     }
 
     private static int freePort() throws IOException {
@@ -23,20 +40,29 @@ record OwnStack(Path home, int port) implements AutoCloseable {
         }
     }
 
-    private void kept(String... arguments) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(Options.ofRepository("kept").toString()));
+    private int kept(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Options.ofRepository("kept").toAbsolutePath().toString());
         command.addAll(List.of(arguments));
         ProcessBuilder kept = new ProcessBuilder(command).inheritIO();
         kept.environment().put("KEPT_HOME", home.toString());
         kept.environment().put("KEPT_PORT", Integer.toString(port));
-        if (kept.start().waitFor() != 0) {
-            throw new BenchFailed("a stack of its own could not be started; see " + home.resolve("logs"));
+        return kept.start().waitFor();
+    }
+
+    private void down() {
+        try {
+            kept("down");
+        } catch (IOException e) {
+            System.err.println("kept bench: the stack in " + home + " could not be ended: " + e.getMessage());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        kept("down");
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(end);
+        down();
     }
 }

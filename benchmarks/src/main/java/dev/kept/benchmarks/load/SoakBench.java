@@ -7,7 +7,6 @@ import dev.kept.benchmarks.machine.Vitals;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,6 @@ public final class SoakBench {
 
     private static final int MINUTES = 20;
     private static final int USERS = 10;
-    private static final Duration HEAP_EVERY_MIN = Duration.ofSeconds(10);
-    private static final Duration HEAP_EVERY_MAX = Duration.ofMinutes(1);
-    private static final int HEAPS = 20;
 
     private final PrintStream out;
 
@@ -48,7 +44,7 @@ public final class SoakBench {
         String name = "soak-" + when.toString().replaceAll("[^0-9]", "").substring(2, 14);
         LoadPlan plan = LoadPlan.steady(users, minutes);
         Soaking soaking =
-                new Soaking(new Vitals(stack.processes()), heapEvery(plan).toMillis());
+                new Soaking(new Vitals(stack.processes()), 1_000L * plan.seconds());
         LoadRun.Sent sent = new LoadRun(stack, plan, folder.resolve(name), out).run(soaking);
         Map<String, Map<Measure, Series>> series = soaking.series();
         SoakReport report = new SoakReport(
@@ -65,12 +61,5 @@ public final class SoakBench {
         out.println("written: " + folder.resolve(name + ".json") + ", .md and a chart of each figure beside it");
         out.println("Gatling's report: " + sent.report());
         report.orFail();
-    }
-
-    private static Duration heapEvery(LoadPlan plan) {
-        Duration wanted = Duration.ofSeconds(plan.seconds() / HEAPS);
-        return wanted.compareTo(HEAP_EVERY_MIN) < 0
-                ? HEAP_EVERY_MIN
-                : wanted.compareTo(HEAP_EVERY_MAX) > 0 ? HEAP_EVERY_MAX : wanted;
     }
 }

@@ -10,21 +10,36 @@ import java.util.TreeMap;
 /// Looks at what the processes hold, time after time. Heaps are looked at seldom, because a full collection holds
 /// requests up.
 final class Soaking implements LoadRun.Observer {
+    private static final int LOOKS_MAX = 600;
+    private static final int HEAPS_MAX = 20;
+    private static final long HEAP_MILLIS_MIN = 10_000;
+    private static final long HEAP_MILLIS_MAX = 60_000;
+
     private final Vitals vitals;
+    private final long everyMillis;
     private final long heapEveryMillis;
     private final long begin = System.currentTimeMillis();
+    private long last;
     private long lastHeap;
     private final Map<String, Map<Measure, List<Series.Point>>> seen = new TreeMap<>();
 
-    Soaking(Vitals vitals, long heapEveryMillis) {
+    /// @param millis how long it will take
+    Soaking(Vitals vitals, long millis) {
         this.vitals = vitals;
-        this.heapEveryMillis = heapEveryMillis;
+        this.everyMillis = millis / LOOKS_MAX;
+        this.heapEveryMillis = Math.clamp(millis / HEAPS_MAX, HEAP_MILLIS_MIN, HEAP_MILLIS_MAX);
     }
 
     @Override
     public void look() throws InterruptedException {
         long now = System.currentTimeMillis();
-        double seconds = (now - begin) / 1e3;
+        if (now - last >= everyMillis) {
+            last = now;
+            look(now, (now - begin) / 1e3);
+        }
+    }
+
+    private void look(long now, double seconds) throws InterruptedException {
         vitals.now()
                 .forEach((process, measures) ->
                         measures.forEach((measure, value) -> add(process, measure, seconds, value)));

@@ -1,5 +1,6 @@
 package dev.kept.benchmarks.load;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,7 @@ record Step(int users, double seconds, List<Timing> timings, Surroundings surrou
     }
 
     /// The promises that were not kept.
+    @JsonProperty
     List<String> broken() {
         List<String> broken = new ArrayList<>();
         timings.forEach(timing -> addSlow(timing, broken));

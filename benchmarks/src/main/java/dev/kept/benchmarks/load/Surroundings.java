@@ -1,31 +1,42 @@
 package dev.kept.benchmarks.load;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the machine did during a step.
+/// What a stack and its machine did during a step.
 ///
 /// @param busy share of all processors, by whomever
 /// @param processors how many processors each process kept busy
 /// @param waitingBefore messages whose work had not ended at its begin
 /// @param waitingAfter … at its end
 /// @param dead messages that were given up during it
-record Surroundings(double busy, Map<String, Double> processors, long waitingBefore, long waitingAfter, long dead) {
-    static final Surroundings UNSEEN = new Surroundings(0, Map.of(), 0, 0, 0);
+/// @param queueSeconds that messages had waited when their work began, in the mean
+/// @param indexSeconds from a write to its being in the index, in the mean
+record Surroundings(
+        double busy,
+        Map<String, Double> processors,
+        long waitingBefore,
+        long waitingAfter,
+        long dead,
+        double queueSeconds,
+        double indexSeconds) {
+    static final Surroundings UNSEEN = new Surroundings(0, Map.of(), 0, 0, 0, 0, 0);
 
     Surroundings {
-        processors = new LinkedHashMap<>(processors);
+        processors = Collections.unmodifiableMap(new LinkedHashMap<>(processors));
     }
 
     static Surroundings between(long from, long to, List<Look> all) {
         List<Look> looks = all.stream()
                 .filter(look -> look.at() >= from && look.at() <= to)
                 .toList();
-        if (looks.size() < 2) {
-            return UNSEEN;
-        }
+        return looks.size() < 2 ? UNSEEN : of(looks);
+    }
+
+    private static Surroundings of(List<Look> looks) {
         Look first = looks.getFirst();
         Look last = looks.getLast();
         return new Surroundings(
@@ -33,7 +44,9 @@ record Surroundings(double busy, Map<String, Double> processors, long waitingBef
                 processors(first, last),
                 first.messages().waiting(),
                 last.messages().waiting(),
-                last.messages().dead() - first.messages().dead());
+                last.messages().dead() - first.messages().dead(),
+                last.scrape().meanSince(first.scrape(), "kept_queue_age_seconds"),
+                last.scrape().meanSince(first.scrape(), "kept_index_lag_seconds"));
     }
 
     /// The busiest first.
@@ -41,14 +54,17 @@ record Surroundings(double busy, Map<String, Double> processors, long waitingBef
         double millis = last.at() - first.at();
         Map<String, Double> processors = new LinkedHashMap<>();
         last.used().entrySet().stream()
-                .map(entry -> Map.entry(
-                        entry.getKey(),
-                        entry.getValue()
-                                        .minus(first.used().getOrDefault(entry.getKey(), Duration.ZERO))
-                                        .toMillis()
-                                / millis))
+                .map(entry -> Map.entry(entry.getKey(), used(entry, first).toMillis() / millis))
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
                 .forEach(entry -> processors.put(entry.getKey(), entry.getValue()));
         return processors;
+    }
+
+    /// A process that was started again meanwhile counts from zero.
+    private static Duration used(Map.Entry<String, Duration> entry, Look first) {
+        Duration before = first.used().getOrDefault(entry.getKey(), Duration.ZERO);
+        return entry.getValue().compareTo(before) < 0
+                ? entry.getValue()
+                : entry.getValue().minus(before);
     }
 }

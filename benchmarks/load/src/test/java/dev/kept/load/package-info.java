@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.load;
+
+import org.jspecify.annotations.NullMarked;

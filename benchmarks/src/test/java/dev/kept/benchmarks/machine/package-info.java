@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.benchmarks.machine;
+
+import org.jspecify.annotations.NullMarked;

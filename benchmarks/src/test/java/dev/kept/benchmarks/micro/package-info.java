@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.benchmarks.micro;
+
+import org.jspecify.annotations.NullMarked;
