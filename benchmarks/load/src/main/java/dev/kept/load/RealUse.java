@@ -24,8 +24,7 @@ import java.util.stream.Stream;
 ///
 /// The number of people is given, not how often sessions arrive: who waits for an assistant does not start another
 /// session meanwhile (a closed model). Within a session exchanges begin at a pace, counted from the begin of the one
-/// before, so a slow answer does not thin the load out until it takes longer than the pace itself; the report holds
-/// what was sent against what should have been.
+/// before, so a slow answer does not thin the load out until it takes longer than the pace itself.
 public final class RealUse extends Simulation {
     private static final int SEARCH_EVERY = 2;
     private static final int CONTEXT_EVERY = 4;
