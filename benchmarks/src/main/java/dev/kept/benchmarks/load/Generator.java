@@ -38,8 +38,14 @@ final class Generator implements AutoCloseable {
                 .start();
         try (OutputStream in = process.getOutputStream()) {
             MAPPER.writeValue(in, order(folder, url, people, plan));
+        } catch (IOException e) {
+            throw new BenchFailed(failure(folder), e);
         }
         return new Generator(folder, process);
+    }
+
+    private static String failure(Path folder) {
+        return "Gatling has failed; see " + folder.resolve("gatling.log");
     }
 
     private static List<String> command(Path folder) {
@@ -79,7 +85,7 @@ final class Generator implements AutoCloseable {
     /// What it sent, when it has come to its end.
     RequestLog requests() throws IOException, InterruptedException {
         if (process.waitFor() != 0) {
-            throw new BenchFailed("Gatling has failed; see " + folder.resolve("gatling.log"));
+            throw new BenchFailed(failure(folder));
         }
         return RequestLog.read(log(folder));
     }
