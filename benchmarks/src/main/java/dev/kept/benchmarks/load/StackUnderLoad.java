@@ -45,10 +45,6 @@ record StackUnderLoad(Path home, StackAddress address) {
         return Files.createDirectories(options.out());
     }
 
-    boolean isEphemeral() {
-        return StackState.read(home).map(StackState::ephemeral).orElse(false);
-    }
-
     StackProcesses processes() {
         return new StackProcesses(home);
     }
