@@ -16,7 +16,8 @@ class RequestLogTest {
 
     @Test
     void keepsTheIdsOfWhatWasAcknowledged() throws IOException {
-        List<JsonNode> lines = logged(202, "{\"turns\":[{\"turnId\":\"t_1\",\"id\":\"e0-1\"}],\"operationId\":\"o_1\"}");
+        List<JsonNode> lines =
+                logged(202, "{\"turns\":[{\"turnId\":\"t_1\",\"id\":\"e0-1\"}],\"operationId\":\"o_1\"}");
 
         assertEquals(9, lines.getFirst().path("begin").asLong());
         assertEquals("t_1", lines.getLast().at("/turns/0").asText());
@@ -26,7 +27,12 @@ class RequestLogTest {
 
     @Test
     void keepsNothingOfWhatWasRefusedOrNotAnswered() throws IOException {
-        assertEquals(0, logged(503, "{\"turns\":[{\"turnId\":\"t_1\"}]}").getLast().path("turns").size());
+        assertEquals(
+                0,
+                logged(503, "{\"turns\":[{\"turnId\":\"t_1\"}]}")
+                        .getLast()
+                        .path("turns")
+                        .size());
         assertEquals(0, logged(0, "").getLast().path("turns").size());
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,7 +50,10 @@ final class Generator implements AutoCloseable {
     }
 
     private static List<String> command(Path folder) {
-        List<String> command = ModuleJvm.command("benchmarks/load", JVM, "io.gatling.app.Gatling");
+        List<String> options = new ArrayList<>(JVM);
+        // It keeps preferences, and somebody's home is no place for them.
+        options.add("-Djava.util.prefs.userRoot=" + folder.toAbsolutePath());
+        List<String> command = ModuleJvm.command("benchmarks/load", options, "io.gatling.app.Gatling");
         command.addAll(List.of("--simulation", "dev.kept.load.RealUse"));
         command.addAll(List.of("--results-folder", folder.toAbsolutePath().toString()));
         command.addAll(List.of("--run-description", "Kept under load"));

@@ -27,7 +27,7 @@ public final class LoadBench {
         Options options = Options.parse(arguments, Set.of("users", "minutes", "steps", "out"), Set.of("ephemeral"));
         LoadPlan plan = LoadPlan.growing(options);
         Path folder = StackUnderLoad.folder(options);
-        StackUnderLoad.with(options, folder, stack -> run(stack, plan, folder));
+        StackUnderLoad.with(options, folder, out, stack -> run(stack, plan, folder));
     }
 
     private void run(StackUnderLoad stack, LoadPlan plan, Path folder) throws IOException, InterruptedException {

@@ -44,7 +44,10 @@ final class OwnStack implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(Options.ofRepository("kept").toAbsolutePath().toString());
         command.addAll(List.of(arguments));
-        ProcessBuilder kept = new ProcessBuilder(command).inheritIO();
+        // What it says on its way up holds keys; what went wrong it says on the other stream.
+        ProcessBuilder kept = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         kept.environment().put("KEPT_HOME", home.toString());
         kept.environment().put("KEPT_PORT", Integer.toString(port));
         return kept.start().waitFor();

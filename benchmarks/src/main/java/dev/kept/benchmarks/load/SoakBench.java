@@ -35,7 +35,7 @@ public final class SoakBench {
         int users = options.number("users", USERS);
         int minutes = options.number("minutes", MINUTES);
         Path folder = StackUnderLoad.folder(options);
-        StackUnderLoad.with(options, folder, stack -> run(stack, users, minutes, folder));
+        StackUnderLoad.with(options, folder, out, stack -> run(stack, users, minutes, folder));
     }
 
     private void run(StackUnderLoad stack, int users, int minutes, Path folder)
@@ -43,8 +43,7 @@ public final class SoakBench {
         Instant when = Instant.now();
         String name = "soak-" + when.toString().replaceAll("[^0-9]", "").substring(2, 14);
         LoadPlan plan = LoadPlan.steady(users, minutes);
-        Soaking soaking =
-                new Soaking(new Vitals(stack.processes()), 1_000L * plan.seconds());
+        Soaking soaking = new Soaking(new Vitals(stack.processes()), 1_000L * plan.seconds());
         LoadRun.Sent sent = new LoadRun(stack, plan, folder.resolve(name), out).run(soaking);
         Map<String, Map<Measure, Series>> series = soaking.series();
         SoakReport report = new SoakReport(

@@ -8,6 +8,7 @@ import dev.kept.benchmarks.machine.Backlog;
 import dev.kept.benchmarks.machine.StackProcesses;
 import dev.kept.local.stack.StackState;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -18,11 +19,13 @@ record StackUnderLoad(Path home, StackAddress address) {
     }
 
     /// On the running stack, or with `--ephemeral` on one that ends afterwards.
-    static void with(Options options, Path folder, Work work) throws IOException, InterruptedException {
+    static void with(Options options, Path folder, PrintStream out, Work work)
+            throws IOException, InterruptedException {
         if (!options.has("ephemeral")) {
             work.on(at(StackAddress.home().toAbsolutePath().normalize()));
             return;
         }
+        out.println("starting a stack");
         try (OwnStack own = OwnStack.start(folder)) {
             work.on(at(own.home()));
         }

@@ -26,7 +26,10 @@ record Talk(List<Exchange> exchanges) {
 
     /// Those of the labelled conversations, with the questions that belong to them.
     static List<Talk> bundled() {
-        Path file = Options.ofRepository("benchmarks/data/gold-open/conversations.jsonl");
+        return read(Options.ofRepository("benchmarks/data/gold-open/conversations.jsonl"));
+    }
+
+    static List<Talk> read(Path file) {
         try {
             return JsonLines.of(file).stream()
                     .flatMap(node -> of(node).stream())

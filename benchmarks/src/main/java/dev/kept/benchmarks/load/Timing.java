@@ -1,5 +1,6 @@
 package dev.kept.benchmarks.load;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ record Timing(
     private static final int DIGITS = 3;
 
     Timing {
-        refused = Map.copyOf(refused);
+        refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
     }
 
     static Timing of(Kind kind, List<Request> requests, double seconds) {
@@ -31,7 +32,7 @@ record Timing(
         requests.stream().filter(Request::isAcknowledged).forEach(request -> millis.recordValue(request.millis()));
         Map<Integer, Long> refused = requests.stream()
                 .filter(request -> !request.isAcknowledged())
-                .collect(Collectors.groupingBy(Request::status, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Request::status, Collectors.counting()));
         return new Timing(
                 kind,
                 millis.getTotalCount(),

@@ -17,7 +17,8 @@ public record Scrape(Map<String, Double> sums) {
         Map<String, Double> sums = new HashMap<>();
         page.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
             int value = line.lastIndexOf(' ');
-            sums.merge(line.substring(0, value).replaceFirst("\\{.*", ""), number(line.substring(value + 1)), Double::sum);
+            sums.merge(
+                    line.substring(0, value).replaceFirst("\\{.*", ""), number(line.substring(value + 1)), Double::sum);
         });
         return new Scrape(sums);
     }

@@ -37,10 +37,12 @@ class LoadReportTest {
     void theFilesHoldEveryFigure(@TempDir Path folder) throws IOException {
         LoadFiles.write(report(FAST, SLOW), folder, "load-1");
 
-        JsonNode json = new ObjectMapper().readTree(folder.resolve("load-1.json").toFile());
+        JsonNode json =
+                new ObjectMapper().readTree(folder.resolve("load-1.json").toFile());
         assertEquals("SEARCH", json.at("/steps/1/timings/2/kind").asText());
         assertEquals(SLOW, json.at("/steps/1/timings/2/p99").asDouble());
-        assertEquals("search p99 80 ms, promised 50", json.at("/steps/1/broken/0").asText());
+        assertEquals(
+                "search p99 80 ms, promised 50", json.at("/steps/1/broken/0").asText());
         assertTrue(Files.readString(folder.resolve("load-1-latency.svg")).contains("<svg"));
         assertTrue(Files.readString(folder.resolve("load-1.md")).contains("| users |"));
     }

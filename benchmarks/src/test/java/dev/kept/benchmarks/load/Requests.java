@@ -13,8 +13,7 @@ final class Requests {
     }
 
     static Request request(Kind kind, int status, int millis, boolean degraded) {
-        return new Request(
-                0, kind, status, millis, 0, "s_1", degraded, Optional.empty(), Optional.empty(), List.of());
+        return new Request(0, kind, status, millis, 0, "s_1", degraded, Optional.empty(), Optional.empty(), List.of());
     }
 
     static Request turns(String sessionId, int status, String... turnIds) {
@@ -29,7 +28,16 @@ final class Requests {
 
     static Request end(String sessionId, String operationId) {
         return new Request(
-                0, Kind.SESSION_END, 202, 5, 3, sessionId, false, Optional.empty(), Optional.of(operationId), List.of());
+                0,
+                Kind.SESSION_END,
+                202,
+                5,
+                3,
+                sessionId,
+                false,
+                Optional.empty(),
+                Optional.of(operationId),
+                List.of());
     }
 
     /// Of 200, as many take so long; the others take a millisecond.

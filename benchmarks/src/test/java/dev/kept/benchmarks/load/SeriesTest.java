@@ -60,7 +60,8 @@ class SeriesTest {
     @Test
     void nothingToLookAtIsFlat() {
         assertEquals(0, new Series(List.of()).secondHalf().growth());
-        assertFalse(Trend.of("host", Measure.HEAP, new Series(List.of(new Series.Point(1, 5)))).isBad());
+        assertFalse(Trend.of("host", Measure.HEAP, new Series(List.of(new Series.Point(1, 5))))
+                .isBad());
     }
 
     private static Trend trend(DoubleUnaryOperator value) {

@@ -69,7 +69,8 @@ class StepTest {
     void tellsWhichProcessIsBusy() {
         Surroundings surroundings = step(look(0, 0, 0), look(10_000, 0, 0)).surroundings();
 
-        assertEquals(List.of("host", "load"), List.copyOf(surroundings.processors().keySet()));
+        assertEquals(
+                List.of("host", "load"), List.copyOf(surroundings.processors().keySet()));
         assertEquals(0.5, surroundings.processors().getOrDefault("host", 0.0), 0.01);
     }
 
@@ -78,16 +79,7 @@ class StepTest {
         List<Request> requests = new ArrayList<>();
         for (long at : new long[] {4_999, 5_000, 24_999, 25_000}) {
             requests.add(new Request(
-                    at,
-                    Kind.SEARCH,
-                    200,
-                    5,
-                    0,
-                    "s_1",
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of()));
+                    at, Kind.SEARCH, 200, 5, 0, "s_1", false, Optional.empty(), Optional.empty(), List.of()));
         }
         Step step = Step.of(0, PLAN, new RequestLog(5_000, requests), List.of());
 

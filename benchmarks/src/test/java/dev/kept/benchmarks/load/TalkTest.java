@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.kept.benchmarks.load.Talk.Exchange;
 import dev.kept.benchmarks.load.Talk.Said;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ class TalkTest {
 
     @Test
     void thereAreManyToReplay() {
-        List<Talk> talks = Talk.bundled();
+        List<Talk> talks = Talk.read(Path.of("data/gold-open/conversations.jsonl"));
 
         assertEquals(45, talks.size());
         talks.forEach(talk -> assertFalse(talk.exchanges().isEmpty()));

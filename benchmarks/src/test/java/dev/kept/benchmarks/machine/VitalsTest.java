@@ -65,7 +65,6 @@ class VitalsTest {
     }
 
     private Map<Measure, Double> host() {
-        return Objects.requireNonNull(
-                new Vitals(new StackProcesses(home)).now().get("host"));
+        return Objects.requireNonNull(new Vitals(new StackProcesses(home)).now().get("host"));
     }
 }
