@@ -1,4 +1,4 @@
-/// What is measured of the work, in numbers that name nobody.
+/// What is measured of the work, in numbers that name nobody, and which trace the work belongs to.
 @NullMarked
 package dev.kept.domain.telemetry;
 
