@@ -54,6 +54,7 @@ class FunctionsTest {
             "KEPT_SESSION_IDLE",
             "KEPT_STAGE",
             "KEPT_SUBMISSIONS_DEAD_LETTER_QUEUE_URL",
+            "KEPT_TRACES_ENDPOINT",
             "KEPT_VERSION");
 
     @ParameterizedTest

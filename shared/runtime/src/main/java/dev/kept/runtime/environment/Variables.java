@@ -44,6 +44,7 @@ final class Variables {
             required("KEPT_REDACT_PERSONAL", "none|strict|[a-z-]+(,[a-z-]+)*", "must be none, strict or a list"),
             required("KEPT_CACHE_MODE", "none", "must be none"),
             required("KEPT_METRICS", "cloudwatch|logs", "must be cloudwatch or logs"),
+            optional("KEPT_TRACES_ENDPOINT", URL, IS_A_URL),
             required("KEPT_RATE_LIMIT_READ", RATE, IS_A_RATE),
             required("KEPT_RATE_LIMIT_WRITE", RATE, IS_A_RATE),
             required("KEPT_RATE_LIMIT_HEAVY", RATE, IS_A_RATE),

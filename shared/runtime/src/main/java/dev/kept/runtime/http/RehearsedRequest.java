@@ -2,6 +2,7 @@ package dev.kept.runtime.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.kept.domain.telemetry.TraceContext;
 import dev.kept.runtime.json.Json;
 import dev.kept.runtime.lambda.RuntimeEvents;
 import java.util.Map;
@@ -14,6 +15,10 @@ import java.util.Map;
 public record RehearsedRequest(String routeKey, Map<String, String> path, String body) {
     public static final String USER = "nobody-rehearses";
     public static final String SESSION = "s_00000000000000000000000000";
+
+    /// In a trace that nobody records: rehearsals are no requests, and copies of a snapshot would all send them.
+    private static final String UNTRACED =
+            new TraceContext("00000000000000000000000000000001", "0000000000000001", false).traceparent();
 
     public static RehearsedRequest post(String path, String body) {
         return new RehearsedRequest("POST " + path, Map.of(), body);
@@ -43,7 +48,7 @@ public record RehearsedRequest(String routeKey, Map<String, String> path, String
                 "rawPath",
                 routeKey.substring(routeKey.indexOf(' ') + 1),
                 "headers",
-                Map.of("content-type", "application/json"),
+                Map.of("content-type", "application/json", TraceContext.NAME, UNTRACED),
                 "pathParameters",
                 path,
                 "requestContext",

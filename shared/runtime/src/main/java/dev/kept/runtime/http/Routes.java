@@ -8,6 +8,7 @@ import dev.kept.domain.error.Throttled;
 import dev.kept.domain.telemetry.Metrics;
 import dev.kept.runtime.json.Json;
 import dev.kept.runtime.telemetry.Telemetry;
+import dev.kept.runtime.tracing.Tracing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,13 +22,15 @@ public final class Routes {
 
     private final Map<String, Route> routes = new HashMap<>();
     private final Metrics metrics;
+    private final Tracing tracing;
 
     public Routes() {
-        this(Telemetry.metrics());
+        this(Telemetry.metrics(), Telemetry.tracing());
     }
 
-    Routes(Metrics metrics) {
+    Routes(Metrics metrics, Tracing tracing) {
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     /// Adds a route that reads, or whose repetition is harmless by itself.
@@ -45,7 +48,7 @@ public final class Routes {
     public APIGatewayV2HTTPResponse handle(APIGatewayV2HTTPEvent event, Gate gate) {
         String requestId = requestId(event);
         Telemetry.workOn(requestId);
-        RequestLine line = RequestLine.begin(event, metrics);
+        RequestLine line = RequestLine.begin(event, metrics, tracing);
         try {
             Request request = new Request(event);
             RequestLine.forCaller(request);

@@ -3,11 +3,17 @@ package dev.kept.runtime.queue;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.telemetry.Metric;
 import dev.kept.domain.telemetry.Metrics;
+import dev.kept.domain.telemetry.SpanAttribute;
+import dev.kept.domain.telemetry.SpanName;
+import dev.kept.domain.telemetry.TraceContext;
 import dev.kept.runtime.telemetry.Telemetry;
+import dev.kept.runtime.tracing.Span;
+import dev.kept.runtime.tracing.Tracing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,17 +37,19 @@ public final class SqsBatch {
 
     private final String queue;
     private final Metrics metrics;
+    private final Tracing tracing;
     private final Clock clock;
 
-    SqsBatch(String queue, Metrics metrics, Clock clock) {
+    SqsBatch(String queue, Metrics metrics, Tracing tracing, Clock clock) {
         this.queue = queue;
         this.metrics = metrics;
+        this.tracing = tracing;
         this.clock = clock;
     }
 
     /// @param queue its name in metrics
     public static SQSBatchResponse handle(String queue, SQSEvent event, Consumer<SQSMessage> work) {
-        return new SqsBatch(queue, Telemetry.metrics(), Clock.systemUTC()).handle(event, work);
+        return new SqsBatch(queue, Telemetry.metrics(), Telemetry.tracing(), Clock.systemUTC()).handle(event, work);
     }
 
     SQSBatchResponse handle(SQSEvent event, Consumer<SQSMessage> work) {
@@ -62,9 +70,16 @@ public final class SqsBatch {
 
     private boolean succeeds(SQSMessage message, Consumer<SQSMessage> work) {
         Telemetry.workOn(message.getMessageId());
+        try (Span span = tracing.begin(SpanName.MESSAGE, queue, cause(message))) {
+            return succeeds(message, work, span.tell(SpanAttribute.QUEUE, queue));
+        }
+    }
+
+    private boolean succeeds(SQSMessage message, Consumer<SQSMessage> work, Span span) {
         Instant begin = clock.instant();
         Optional<Duration> age = age(message, begin);
         age.ifPresent(waited -> metrics.took(Metric.QUEUE_AGE, waited, queue));
+        age.ifPresent(waited -> span.tell(SpanAttribute.AGE, waited.toMillis()));
         LoggingEventBuilder line = LOG.atInfo();
         try {
             work.accept(message);
@@ -75,6 +90,7 @@ public final class SqsBatch {
             return true;
         } catch (RuntimeException failure) {
             metrics.count(Metric.MESSAGES_FAILED, 1, queue);
+            span.failed(failure.getClass().getSimpleName());
             finish(LOG.atWarn().setCause(failure), begin, age).log("message.failed");
             return false;
         }
@@ -93,6 +109,14 @@ public final class SqsBatch {
         return Optional.ofNullable(attributes == null ? null : attributes.get("SentTimestamp"))
                 .map(sent -> Duration.between(Instant.ofEpochMilli(Long.parseLong(sent)), now))
                 .filter(age -> !age.isNegative());
+    }
+
+    /// What its sender wrote beside it.
+    private static Optional<TraceContext> cause(SQSMessage message) {
+        Map<String, MessageAttribute> attributes = message.getMessageAttributes();
+        return Optional.ofNullable(attributes == null ? null : attributes.get(TraceContext.NAME))
+                .map(MessageAttribute::getStringValue)
+                .flatMap(TraceContext::parse);
     }
 
     private static String group(SQSMessage message) {

@@ -3,6 +3,9 @@ package dev.kept.runtime.telemetry;
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
+import dev.kept.domain.telemetry.Trace;
+import dev.kept.runtime.tracing.Tracing;
 import org.slf4j.MDC;
 
 /// What every invocation says about itself. There is one for the process, as there is one log: whoever answers requests
@@ -12,17 +15,24 @@ public final class Telemetry {
     private static final String REQUEST = "requestId";
     private static final String USER = "user";
 
-    private static final BufferedMetrics METRICS = new BufferedMetrics(MetricsOutput.of(System.getenv()));
+    private static final BufferedMetrics BUFFERED = new BufferedMetrics(MetricsOutput.of(System.getenv()));
+    private static final Tracing TRACING = Tracing.of(System.getenv());
+    private static final Metrics METRICS = new TracedMetrics(BUFFERED, TRACING);
 
     private Telemetry() {}
 
-    public static BufferedMetrics metrics() {
+    public static Metrics metrics() {
         return METRICS;
+    }
+
+    public static Tracing tracing() {
+        return TRACING;
     }
 
     /// Every line from here on names the function and the invocation.
     public static void begin(Context context) {
         MDC.clear();
+        Trace.none();
         put(FUNCTION, context.getFunctionName());
         put(REQUEST, context.getAwsRequestId());
     }
@@ -43,12 +53,14 @@ public final class Telemetry {
     /// nothing to a count.
     public static void prime() {
         METRICS.record(Metric.EXTRACTION_TURNS, 0);
-        METRICS.flush();
+        BUFFERED.flush();
     }
 
     public static void end() {
-        METRICS.flush();
+        BUFFERED.flush();
+        TRACING.flush();
         MDC.clear();
+        Trace.none();
     }
 
     private static void put(String key, String value) {

@@ -7,16 +7,20 @@ import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.telemetry.Metric;
+import dev.kept.runtime.tracing.FakeTracing;
+import dev.kept.runtime.tracing.Tracing;
 import dev.kept.testkit.FakeMetrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RequestLineTest {
     private static final String ROUTE = "POST:/v1/things";
 
     private final FakeMetrics metrics = new FakeMetrics();
+    private final FakeTracing tracing = new FakeTracing();
 
     @Test
     void measuresEveryRequestByItsRouteAndStatus() {
@@ -53,11 +57,39 @@ class RequestLineTest {
         APIGatewayV2HTTPEvent event = RoutesTest.event("");
         event.setRouteKey("GET /v1/<nobody knows>");
 
-        assertEquals(404, new Routes(metrics).handle(event).getStatusCode());
+        assertEquals(404, new Routes(metrics, Tracing.off()).handle(event).getStatusCode());
         assertEquals(List.of(1.0), metrics.of(Metric.REQUESTS, "4xx"));
     }
 
+    @Test
+    void isASpanBelowThatOfTheCaller() {
+        traced("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", _ -> Reply.ok(""));
+
+        assertEquals(
+                List.of("POST /v1/things below 00f067aa0ba902b7 http.request.method=POST http.route=/v1/things"
+                        + " http.response.status_code=200"),
+                tracing.ended());
+    }
+
+    @Test
+    void isASpanOfItsOwnWhenTheCallerSaysNothingThatIsWellFormed() {
+        traced("00-nonsense", _ -> {
+            throw new IllegalStateException("a secret");
+        });
+
+        assertEquals(
+                List.of("POST /v1/things http.request.method=POST http.route=/v1/things"
+                        + " error.type=IllegalStateException http.response.status_code=500"),
+                tracing.ended());
+    }
+
+    private void traced(String traceparent, Route route) {
+        APIGatewayV2HTTPEvent event = RoutesTest.event("");
+        event.setHeaders(Map.of("traceparent", traceparent));
+        new Routes(metrics, tracing).on("POST /v1/things", route).handle(event);
+    }
+
     private void handle(Route route) {
-        new Routes(metrics).on("POST /v1/things", route).handle(RoutesTest.event(""));
+        new Routes(metrics, Tracing.off()).on("POST /v1/things", route).handle(RoutesTest.event(""));
     }
 }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.MessageAttribute;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.telemetry.Metric;
+import dev.kept.runtime.tracing.FakeTracing;
+import dev.kept.runtime.tracing.Tracing;
 import dev.kept.testkit.FakeMetrics;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,7 +55,7 @@ class SqsBatchTest {
         event.setRecords(List.of(waited, message("b", "")));
         Clock clock = Clock.fixed(Instant.ofEpochMilli(1769851842000L), ZoneOffset.UTC);
 
-        new SqsBatch("contexts", metrics, clock).handle(event, message -> {
+        new SqsBatch("contexts", metrics, Tracing.off(), clock).handle(event, message -> {
             if (message.getMessageId().equals("b")) {
                 throw new IllegalStateException("b fails");
             }
@@ -60,6 +63,37 @@ class SqsBatchTest {
 
         assertEquals(List.of(42_000.0), metrics.of(Metric.QUEUE_AGE, "contexts"));
         assertEquals(List.of(1.0), metrics.of(Metric.MESSAGES_FAILED, "contexts"));
+    }
+
+    @Test
+    void isASpanBelowThatOfTheSenderForEachMessage() {
+        FakeTracing tracing = new FakeTracing();
+        SQSMessage traced = message("a", "");
+        traced.setMessageAttributes(
+                Map.of("traceparent", attribute("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")));
+        SQSMessage malformed = message("b", "");
+        malformed.setMessageAttributes(Map.of("traceparent", attribute("nonsense")));
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(traced, malformed));
+
+        new SqsBatch("contexts", new FakeMetrics(), tracing, Clock.systemUTC()).handle(event, message -> {
+            if (message.getMessageId().equals("b")) {
+                throw new IllegalStateException("a secret");
+            }
+        });
+
+        assertEquals(
+                List.of(
+                        "process contexts below 00f067aa0ba902b7 messaging.destination.name=contexts",
+                        "process contexts messaging.destination.name=contexts error.type=IllegalStateException"),
+                tracing.ended());
+    }
+
+    private static MessageAttribute attribute(String value) {
+        MessageAttribute attribute = new MessageAttribute();
+        attribute.setDataType("String");
+        attribute.setStringValue(value);
+        return attribute;
     }
 
     private List<String> failed(SQSMessage... messages) {

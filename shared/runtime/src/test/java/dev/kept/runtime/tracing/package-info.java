@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kept.runtime.tracing;
+
+import org.jspecify.annotations.NullMarked;
