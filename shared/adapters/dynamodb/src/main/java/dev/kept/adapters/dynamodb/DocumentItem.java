@@ -17,7 +17,7 @@ final class DocumentItem {
 
     static Item write(Key key, Document document) {
         Document.Description description = document.description();
-        return Item.at(key)
+        return Traced.mark(Item.at(key))
                 .put(DOCUMENT_ID, document.id().value())
                 .put("title", description.title())
                 .put("uri", description.uri())

@@ -76,7 +76,8 @@ final class DynamoDbOperationStore implements OperationStore {
                         SessionItem.REREADING, Optional.of(operation.id().value())))
                 : SessionItem.IS_THERE;
         Optional<Transaction.Cancelled> cancelled = dynamo.transaction()
-                .update(new Update(table.operationKey(operation.owner(), operation.id()), Condition.exists("kind"))
+                .update(Traced.mark(new Update(
+                                table.operationKey(operation.owner(), operation.id()), Condition.exists("kind")))
                         .set(OperationItem.REQUESTED_AT, now))
                 .update(new Update(session, there)
                         .remove(rereading ? SessionItem.REREADING_FAILURE : SessionItem.FAILURE))

@@ -3,6 +3,7 @@ package dev.kept.adapters.dynamodb;
 import dev.kept.domain.search.Embedding;
 import dev.kept.domain.search.RecordKey;
 import dev.kept.domain.search.SearchSource.Unindexed;
+import dev.kept.domain.telemetry.TraceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +66,10 @@ final class Indexed {
         Condition unchanged = changed.key().source() == RecordKey.Source.MEMORIES
                 ? Condition.equal(Attribute.VERSION, changed.item().version())
                 : Condition.exists(Attribute.ITEM);
-        Update update =
-                new Update(key, unchanged).remove(Attribute.UNINDEXED_SINCE).remove(Attribute.UNINDEXED_SHARD);
+        Update update = new Update(key, unchanged)
+                .remove(Attribute.UNINDEXED_SINCE)
+                .remove(Attribute.UNINDEXED_SHARD)
+                .remove(TraceContext.NAME);
         changed.item().embedding().ifPresent(embedding -> set(update, embedding));
         return update;
     }

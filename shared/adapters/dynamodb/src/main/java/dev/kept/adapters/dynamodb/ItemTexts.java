@@ -1,6 +1,7 @@
 package dev.kept.adapters.dynamodb;
 
 import dev.kept.domain.id.Owner;
+import dev.kept.domain.telemetry.TraceContext;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,6 +31,7 @@ final class ItemTexts {
             Attribute.ITEM,
             Attribute.SESSION_ORDER,
             Attribute.EMBEDDING_MODEL,
+            TraceContext.NAME,
             "type",
             "role",
             "status");

@@ -13,7 +13,8 @@ final class Marks {
     private Marks() {}
 
     static Item mark(Item item, Owner owner, String id, Instant now) {
-        return item.put(Attribute.UNINDEXED_SINCE, Keys.timeSort(now, id))
+        return Traced.mark(item)
+                .put(Attribute.UNINDEXED_SINCE, Keys.timeSort(now, id))
                 .put(Attribute.UNINDEXED_SHARD, Keys.unindexedShard(owner, id));
     }
 

@@ -12,6 +12,7 @@ import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.MemoryVersion;
 import dev.kept.domain.memory.Origin;
 import dev.kept.domain.memory.Trust;
+import dev.kept.domain.telemetry.TraceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,8 @@ final class MemoryItem {
             Attribute.UNINDEXED_SINCE,
             Attribute.UNINDEXED_SHARD,
             Attribute.EMBEDDING,
-            Attribute.EMBEDDING_MODEL);
+            Attribute.EMBEDDING_MODEL,
+            TraceContext.NAME);
 
     /// Does not outlive a change of the content.
     static final Set<String> OF_THE_CONTENT = Set.of(Attribute.EMBEDDING, Attribute.EMBEDDING_MODEL);

@@ -15,7 +15,7 @@ final class OperationItem {
     private OperationItem() {}
 
     static Item write(Key key, Operation operation) {
-        return Item.at(key)
+        return Traced.mark(Item.at(key))
                 .put("operationId", operation.id().value())
                 .put("kind", operation.kind())
                 .put("sessionId", operation.sessionId().value())

@@ -10,6 +10,7 @@ import dev.kept.domain.session.Rereading;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStatus;
+import dev.kept.domain.telemetry.TraceContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -42,7 +43,8 @@ final class SessionItem {
             "summary",
             "updatedAt",
             Attribute.PROJECT_KEY,
-            Attribute.OPEN_SHARD);
+            Attribute.OPEN_SHARD,
+            TraceContext.NAME);
 
     /// What puts a session into lists; gone as soon as its deletion starts.
     static final List<String> LISTED = List.of(
@@ -77,7 +79,7 @@ final class SessionItem {
         if (session.isActive()) {
             item.put(Attribute.OPEN_SHARD, Keys.openShard(owner, session.id()));
         }
-        return put(item, activity);
+        return Traced.mark(put(item, activity));
     }
 
     private static Item put(Item item, Session.Activity activity) {

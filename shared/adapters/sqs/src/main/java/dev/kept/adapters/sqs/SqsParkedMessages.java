@@ -1,11 +1,14 @@
 package dev.kept.adapters.sqs;
 
 import dev.kept.domain.work.ParkedMessages;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
 
-/// Parked submissions in their dead-letter queue, with the attributes `reason` and `messageId`.
+/// Parked submissions in their dead-letter queue, with the attributes `reason` and `messageId`, and the trace in which
+/// it
+/// was refused.
 final class SqsParkedMessages implements ParkedMessages {
     /// Attributes count into the size of a message, of which the body may have taken almost all.
     private static final int REASON_CHARACTERS = 500;
@@ -20,17 +23,11 @@ final class SqsParkedMessages implements ParkedMessages {
 
     @Override
     public void park(String messageId, String body, String reason) {
-        Map<String, MessageAttributeValue> attributes = Map.of(
-                "reason", text(reason.substring(0, Math.min(reason.length(), REASON_CHARACTERS))),
-                "messageId", text(messageId));
+        String shortened = reason.substring(0, Math.min(reason.length(), REASON_CHARACTERS));
+        Map<String, MessageAttributeValue> attributes = new HashMap<>(MessageTrace.attributes());
+        attributes.put("reason", MessageTrace.text(shortened));
+        attributes.put("messageId", MessageTrace.text(messageId));
         SqsSender.translate(() -> client.sendMessage(
                 send -> send.queueUrl(queueUrl).messageBody(body).messageAttributes(attributes)));
-    }
-
-    private static MessageAttributeValue text(String value) {
-        return MessageAttributeValue.builder()
-                .dataType("String")
-                .stringValue(value)
-                .build();
     }
 }

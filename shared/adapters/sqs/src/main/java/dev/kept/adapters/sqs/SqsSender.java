@@ -65,6 +65,7 @@ final class SqsSender {
                     .messageGroupId(MessageGroup.of(message.group()))
                     .messageDeduplicationId(message.deduplicationId())
                     .messageBody(json(message.body()))
+                    .messageAttributes(MessageTrace.attributes())
                     .build());
         }
         return entries;

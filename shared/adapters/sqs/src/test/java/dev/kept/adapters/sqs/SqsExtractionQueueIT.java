@@ -10,11 +10,15 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.telemetry.Trace;
+import dev.kept.domain.telemetry.TraceContext;
 import dev.kept.domain.work.ExtractionQueue.Reason;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -30,6 +34,21 @@ class SqsExtractionQueueIT {
         assertEquals(
                 "{\"version\":1,\"owner\":\"USER#ada\",\"sessionId\":\"s1\",\"reason\":\"turns\"}", message.body());
         assertEquals("USER#ada#s1", LocalQueues.group(message));
+    }
+
+    @Test
+    void saysWhereInATraceItWasSent() {
+        TraceContext place = new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+        Trace.workAt(Optional.of(place));
+        queue.request(List.of(SESSION), Reason.TURNS);
+        Trace.none();
+        queue.request(List.of(SESSION), Reason.TURNS);
+
+        List<Message> messages = LocalQueues.drain(url);
+        assertEquals(
+                Map.of("traceparent", MessageTrace.text(place.traceparent())),
+                messages.getFirst().messageAttributes());
+        assertEquals(Map.of(), messages.getLast().messageAttributes());
     }
 
     @Test
