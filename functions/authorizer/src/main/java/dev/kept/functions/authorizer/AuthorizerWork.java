@@ -5,6 +5,8 @@ import dev.kept.application.account.Authenticate;
 import dev.kept.domain.account.AccountRole;
 import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.account.Caller;
+import dev.kept.domain.telemetry.SpanName;
+import dev.kept.domain.telemetry.TraceContext;
 import dev.kept.runtime.json.EnumNames;
 import dev.kept.runtime.telemetry.Telemetry;
 import jakarta.inject.Singleton;
@@ -27,12 +29,22 @@ final class AuthorizerWork {
     /// The simple response of payload format 2.0
     /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html).
     Map<String, Object> authorize(APIGatewayV2CustomAuthorizerEvent event) {
-        Map<String, String> headers = event.getHeaders();
-        Optional<Caller> caller = Optional.ofNullable(headers == null ? null : headers.get("authorization"))
-                .flatMap(authenticate::authenticate);
+        Optional<TraceContext> cause = header(event, TraceContext.NAME).flatMap(TraceContext::parse);
+        try (var _ = Telemetry.tracing().begin(SpanName.AUTHORIZATION, "", cause)) {
+            return check(event);
+        }
+    }
+
+    private Map<String, Object> check(APIGatewayV2CustomAuthorizerEvent event) {
+        Optional<Caller> caller = header(event, "authorization").flatMap(authenticate::authenticate);
         caller.filter(known -> known.role() != AccountRole.ADMIN).ifPresent(known -> Telemetry.workFor(known.owner()));
         LOG.atInfo().addKeyValue("allowed", caller.isPresent()).log("caller.checked");
         return caller.map(AuthorizerWork::allowed).orElse(Map.of("isAuthorized", false));
+    }
+
+    private static Optional<String> header(APIGatewayV2CustomAuthorizerEvent event, String name) {
+        Map<String, String> headers = event.getHeaders();
+        return Optional.ofNullable(headers == null ? null : headers.get(name));
     }
 
     private static Map<String, Object> allowed(Caller caller) {

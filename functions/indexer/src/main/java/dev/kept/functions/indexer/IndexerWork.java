@@ -14,6 +14,8 @@ import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.telemetry.Metric;
 import dev.kept.domain.telemetry.Metrics;
 import dev.kept.runtime.queue.StreamBatch;
+import dev.kept.runtime.queue.TracedChanges;
+import dev.kept.runtime.telemetry.Telemetry;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -49,10 +51,12 @@ final class IndexerWork {
     }
 
     StreamsEventResponse index(DynamodbEvent event) {
-        StreamBatch batch = new StreamBatch(event, memoriesTable);
-        Set<RecordKey> failed = Set.copyOf(records.index(batch.keys()));
-        report(batch, failed);
-        return batch.failedAt(failed);
+        try (var _ = new IndexingSpans(TracedChanges.of(event), Telemetry.tracing())) {
+            StreamBatch batch = new StreamBatch(event, memoriesTable);
+            Set<RecordKey> failed = Set.copyOf(records.index(batch.keys()));
+            report(batch, failed);
+            return batch.failedAt(failed);
+        }
     }
 
     /// What failed comes again, and is as late as it is then.

@@ -56,7 +56,7 @@ final class MemoryExtractionWork {
             Metrics metrics,
             List<EmbeddingModels> embeddings,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
-        ExtractionLedger reported = new ReportedLedger(ledger, metrics);
+        ExtractionLedger reported = new ReportedLedger(ledger, metrics, Telemetry.tracing());
         ExtractionStores stores =
                 new ExtractionStores(sessions, turns, memories, forgotten, settings, reported, paragraphs);
         ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.forPolicy(redactPersonal), linguistics);

@@ -12,8 +12,14 @@ import dev.kept.domain.operation.Operation;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.telemetry.Metric;
 import dev.kept.domain.telemetry.Metrics;
+import dev.kept.domain.telemetry.SpanAttribute;
+import dev.kept.domain.telemetry.SpanName;
+import dev.kept.runtime.tracing.Span;
+import dev.kept.runtime.tracing.Tracing;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,31 +30,50 @@ final class ReportedLedger implements ExtractionLedger {
 
     private final ExtractionLedger ledger;
     private final Metrics metrics;
+    private final Tracing tracing;
 
-    ReportedLedger(ExtractionLedger ledger, Metrics metrics) {
+    ReportedLedger(ExtractionLedger ledger, Metrics metrics, Tracing tracing) {
         this.ledger = ledger;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     @Override
     public Outcome commit(ExtractionCommit commit) {
-        Outcome outcome = ledger.commit(commit);
+        Outcome outcome = traced(commit.run(), () -> ledger.commit(commit));
         report(outcome, commit.session(), commit.run(), "memories.extracted");
         return outcome;
     }
 
     @Override
     public Outcome commit(RereadingCommit commit) {
-        Outcome outcome = ledger.commit(commit);
+        Outcome outcome = traced(commit.run(), () -> ledger.commit(commit));
         report(outcome, commit.session(), commit.run(), "memories.extracted.again");
         return outcome;
+    }
+
+    /// What is stored in it belongs to the span, and whatever comes of that.
+    private Outcome traced(ExtractionRun run, Supplier<Outcome> commit) {
+        ExtractionCounts counts = run.counts();
+        tracing.took(SpanName.EXTRACTION, "", took(run));
+        try (Span span = tracing.begin(SpanName.COMMIT, "", Optional.empty())) {
+            span.tell(SpanAttribute.TURNS, counts.turns())
+                    .tell(SpanAttribute.KEPT, counts.kept())
+                    .tell(SpanAttribute.MERGED, counts.merged());
+            return commit.get();
+        }
+    }
+
+    private static Duration took(ExtractionRun run) {
+        Duration took = Duration.between(run.startedAt(), run.finishedAt());
+        return took.isNegative() ? Duration.ZERO : took;
     }
 
     private void report(Outcome outcome, SessionRef session, ExtractionRun run, String decision) {
         if (outcome != Outcome.COMMITTED) {
             return;
         }
-        Duration took = Duration.between(run.startedAt(), run.finishedAt());
+        Duration took = took(run);
         measure(run, took);
         ExtractionCounts counts = run.counts();
         ModelUse use = run.method().use();
@@ -73,7 +98,7 @@ final class ReportedLedger implements ExtractionLedger {
 
     private void measure(ExtractionRun run, Duration took) {
         ExtractionCounts counts = run.counts();
-        metrics.took(Metric.EXTRACTION_LATENCY, took.isNegative() ? Duration.ZERO : took);
+        metrics.took(Metric.EXTRACTION_LATENCY, took);
         metrics.count(Metric.EXTRACTION_TURNS, counts.turns());
         candidates("kept", counts.kept());
         candidates("merged", counts.merged());

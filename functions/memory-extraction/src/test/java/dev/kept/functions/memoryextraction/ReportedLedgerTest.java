@@ -16,6 +16,7 @@ import dev.kept.domain.id.TurnId;
 import dev.kept.domain.operation.Operation;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.telemetry.Metric;
+import dev.kept.runtime.tracing.Tracing;
 import dev.kept.testkit.FakeMetrics;
 import dev.kept.testkit.Fixtures;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class ReportedLedgerTest {
     private final FakeMetrics metrics = new FakeMetrics();
     private ExtractionLedger.Outcome outcome = ExtractionLedger.Outcome.COMMITTED;
-    private final ReportedLedger ledger = new ReportedLedger(new Answering(), metrics);
+    private final ReportedLedger ledger = new ReportedLedger(new Answering(), metrics, Tracing.off());
 
     @Test
     void measuresWhatARunDid() {

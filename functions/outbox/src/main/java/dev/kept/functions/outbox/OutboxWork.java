@@ -9,10 +9,14 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.telemetry.SpanAttribute;
+import dev.kept.domain.telemetry.SpanName;
 import dev.kept.domain.work.ContextQueue;
 import dev.kept.domain.work.ContextQueue.WarmContextKey;
 import dev.kept.domain.work.ExtractionQueue;
 import dev.kept.runtime.queue.StreamBatch;
+import dev.kept.runtime.queue.TracedChanges;
+import dev.kept.runtime.telemetry.Telemetry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashSet;
@@ -41,8 +45,20 @@ final class OutboxWork {
     /// asking
     /// twice does no harm, and the order of requests does not matter.
     StreamsEventResponse dispatch(DynamodbEvent event) {
+        TracedChanges.of(event).forEach(this::dispatchTraced);
+        return StreamBatch.done();
+    }
+
+    private void dispatchTraced(TracedChanges changes) {
+        Telemetry.tracing().in(SpanName.CHANGES, changes.cause(), span -> {
+            span.tell(SpanAttribute.RECORDS, changes.records().size());
+            dispatch(changes.records());
+        });
+    }
+
+    private void dispatch(List<DynamodbStreamRecord> changes) {
         Requests requests = new Requests();
-        event.getRecords().forEach(requests::add);
+        changes.forEach(requests::add);
         send(requests.turns, ExtractionQueue.Reason.TURNS);
         send(requests.ends, ExtractionQueue.Reason.END);
         send(requests.asked, ExtractionQueue.Reason.ASKED);
@@ -51,13 +67,12 @@ final class OutboxWork {
             contextQueue.request(List.copyOf(requests.contexts));
         }
         LOG.atInfo()
-                .addKeyValue("changes", event.getRecords().size())
+                .addKeyValue("changes", changes.size())
                 .addKeyValue("turns", requests.turns.size())
                 .addKeyValue("ends", requests.ends.size())
                 .addKeyValue("asked", requests.asked.size())
                 .addKeyValue("contexts", requests.contexts.size())
                 .log("work.dispatched");
-        return StreamBatch.done();
     }
 
     private void send(Set<SessionRef> sessions, ExtractionQueue.Reason reason) {
