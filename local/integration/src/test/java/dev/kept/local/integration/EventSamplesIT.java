@@ -93,6 +93,7 @@ final class EventSamplesIT {
             memory-extraction/turns.json []
             memory-extraction/delivered-again.json []
             memory-extraction/several-sessions.json []
+            memory-extraction/traced.json []
             memory-extraction/one-invalid-among-valid.json [00000002-0000-4000-8000-000000000002]
             memories/get.json 200
             memories/list.json 200
@@ -177,6 +178,7 @@ final class EventSamplesIT {
             submissions/malformed-json.json []
             submissions/unknown-kind-version-and-user.json []
             outbox/turns-added.json []
+            outbox/turns-traced.json []
             outbox/session-ended.json []
             outbox/session-deleted.json []
             outbox/operation-asked-for.json []

@@ -10,6 +10,8 @@ enum LeftOut {
     OTHER_PLATFORMS_OF_TOKENIZERS("tokenizers-.*", "native/lib/(?!linux-[^/]+/cpu/)[^/]+/.*"),
     /// Lists of models to download from.
     MODEL_ZOO("tokenizers-.*", "nlp/.*"),
+    /// The tokenizer comes with all of a library for machine learning.
+    TRAINING_AND_PICTURES("api-\\d.*", "ai/djl/(training|metric|modality/(audio|cv|rl))/.*"),
     /// Contexts are counted with cl100k.
     OTHER_VOCABULARIES("jtokkit-.*", ".*(o200k|p50k|r50k)_base\\.tiktoken"),
     /// Its natives are for calls that only other engines than ours make.
@@ -25,6 +27,17 @@ enum LeftOut {
             "opensearch-java-.*",
             "org/opensearch/client/opensearch/(cat|dangling_indices|geospatial|ism|knn|ltr|ml|nodes"
                     + "|search_pipeline|search_relevance|security|snapshot|ubi)/.*"),
+    /// Traces alone are sent, over HTTP, and put together by hand.
+    OTHER_SIGNALS_OF_OPENTELEMETRY(
+            "opentelemetry-(exporter-otlp|exporter-otlp-common)-.*",
+            "io/opentelemetry/exporter/otlp/(http/)?(metrics|logs)/.*"
+                    + "|io/opentelemetry/exporter/otlp/trace/OtlpGrpc.*"
+                    + "|io/opentelemetry/exporter/otlp/internal/(?!OtlpUserAgent).*"
+                    + "|io/opentelemetry/exporter/internal/otlp/(metrics|logs)/.*"
+                    + "|io/opentelemetry/proto/(collector/)?(metrics|logs|profiles)/.*"),
+    AUTOCONFIGURATION_OF_OPENTELEMETRY(
+            "opentelemetry-sdk-extension-autoconfigure-spi-.*",
+            "io/opentelemetry/sdk/autoconfigure/spi/(?!ConfigurationException).*"),
     /// They name digests of a jar as it was.
     SIGNATURES(".*", "META-INF/[^/]+\\.(SF|RSA|DSA|EC)|META-INF/INDEX\\.LIST"),
     BUILD_FILES(".*", "META-INF/maven/.*|META-INF/native-image/.*|META-INF/proguard/.*|META-INF/.*\\.kotlin_module"),

@@ -65,7 +65,8 @@ public record StackOptions(
                 _ -> {});
     }
 
-    /// The options that the environment gives: KEPT_HOME, KEPT_PORT, KEPT_SCHEDULES, KEPT_MODELS_URL.
+    /// The options that the environment gives: KEPT_HOME, KEPT_PORT, KEPT_SCHEDULES, KEPT_MODELS_URL,
+    /// KEPT_TRACES_ENDPOINT.
     public static StackOptions fromEnvironment(Map<String, String> environment, boolean ephemeral) {
         Path root = findRoot();
         Path kept = root.resolve(".kept");
@@ -82,10 +83,17 @@ public record StackOptions(
                 ephemeral,
                 schedules,
                 false,
-                LOCAL_PARAMETERS,
+                parameters(environment),
                 Optional.empty(),
                 models(environment),
                 System.out::println);
+    }
+
+    private static Map<String, String> parameters(Map<String, String> environment) {
+        Map<String, String> parameters = new LinkedHashMap<>(LOCAL_PARAMETERS);
+        Optional.ofNullable(environment.get("KEPT_TRACES_ENDPOINT"))
+                .ifPresent(endpoint -> parameters.put("TracesEndpoint", endpoint));
+        return parameters;
     }
 
     private static Optional<URI> models(Map<String, String> environment) {
