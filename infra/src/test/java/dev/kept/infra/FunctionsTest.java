@@ -26,6 +26,7 @@ class FunctionsTest {
     private static final Set<String> ENVIRONMENT = Set.of(
             "KEPT_ACCOUNTS_TABLE",
             "KEPT_ARCHIVE_BUCKET",
+            "KEPT_CACHE_ENDPOINT",
             "KEPT_CACHE_MODE",
             "KEPT_CONTEXTS_TABLE",
             "KEPT_CONTEXT_QUEUE_URL",

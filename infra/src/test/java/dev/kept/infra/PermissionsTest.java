@@ -65,6 +65,7 @@ class PermissionsTest {
     private static final Map<String, String> MODULES = Map.of(
             "bedrock", "kept-bedrock",
             "dynamodb", "kept-dynamodb",
+            "elasticache", "kept-redis",
             "es", "kept-opensearch",
             "s3", "kept-s3",
             "sqs", "kept-sqs",

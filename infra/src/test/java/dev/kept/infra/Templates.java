@@ -17,6 +17,7 @@ final class Templates {
             Map.of(),
             LocalValues.withEndpoints("http://127.0.0.1:9324", "127.0.0.1:9200"));
     static final JsonNode MAIN = written("template.yaml");
+    static final JsonNode CACHE = written("infra/cache.yaml");
     static final JsonNode DATA = written("infra/data.yaml");
     static final JsonNode DASHBOARDS = written("infra/dashboards.yaml");
     static final JsonNode EDGE = written("infra/edge.yaml");
@@ -26,7 +27,7 @@ final class Templates {
     static final JsonNode SEARCH = written("infra/search.yaml");
     static final JsonNode SECURITY = written("infra/security.yaml");
     static final List<JsonNode> ALL =
-            List.of(MAIN, DATA, DASHBOARDS, EDGE, OBSERVABILITY, QUEUES, ROLLOUT, SEARCH, SECURITY);
+            List.of(MAIN, CACHE, DATA, DASHBOARDS, EDGE, OBSERVABILITY, QUEUES, ROLLOUT, SEARCH, SECURITY);
 
     private Templates() {}
 

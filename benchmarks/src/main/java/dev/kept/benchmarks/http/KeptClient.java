@@ -53,7 +53,12 @@ public final class KeptClient {
     }
 
     public JsonNode get(String path) {
-        return json(send(ClassicRequestBuilder.get(url + path)));
+        return json(getForText(path));
+    }
+
+    /// The reply as it came.
+    public String getForText(String path) {
+        return send(ClassicRequestBuilder.get(url + path));
     }
 
     /// What is no JSON, such as metrics.

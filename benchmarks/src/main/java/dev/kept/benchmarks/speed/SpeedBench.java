@@ -13,7 +13,7 @@ import java.util.Set;
 /// `search`: how fast search and context answer, on a stack of its own that is in memory and ends with the run.
 public final class SpeedBench {
     public static final String USAGE = """
-            search [--sizes 1000,10000,100000] [--clients 1,4,16] [--requests N] [--profile] [--out DIR]
+            search [--sizes 1000,10000,100000] [--clients 1,4,16] [--requests N] [--cache none|redis] [--profile] [--out DIR]
               how fast search and context answer, by records stored and by clients, on a stack of its own""";
 
     private final PrintStream out;
@@ -23,13 +23,15 @@ public final class SpeedBench {
     }
 
     public void run(List<String> arguments) throws IOException, InterruptedException {
-        Options options = Options.parse(arguments, Set.of("sizes", "clients", "requests", "out"), Set.of("profile"));
+        Options options =
+                Options.parse(arguments, Set.of("sizes", "clients", "requests", "cache", "out"), Set.of("profile"));
         Path folder = Files.createDirectories(options.out());
-        StackOptions stack = StackOptions.forTests(folder.resolve("stack"));
+        SpeedPlan plan = SpeedPlan.of(options);
+        StackOptions stack = StackOptions.forTests(folder.resolve("stack")).withParameter("CacheMode", plan.cache());
         out.println("starting a stack");
         SpeedReport report;
         try (LocalStack started = LocalStack.start(stack);
-                SpeedRun run = new SpeedRun(started, SpeedPlan.of(options), folder, out)) {
+                SpeedRun run = new SpeedRun(started, plan, folder, out)) {
             report = run.measure();
         }
         String name = "search-" + report.when().replaceAll("[^0-9]", "").substring(2, 14);

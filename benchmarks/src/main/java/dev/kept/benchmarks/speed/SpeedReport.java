@@ -12,7 +12,8 @@ public record SpeedReport(
         List<Load> loads,
         List<Figure> figures,
         List<FirstAnswers> firstAnswers,
-        WrittenThenFound writtenThenFound) {
+        WrittenThenFound writtenThenFound,
+        Caching caching) {
     public SpeedReport {
         loads = List.copyOf(loads);
         figures = List.copyOf(figures);
@@ -43,6 +44,18 @@ public record SpeedReport(
     ///
     /// @param next the median of the twenty after the first
     public record FirstAnswers(int size, String asked, double first, double next) {}
+
+    /// What caches brought while all this was asked.
+    ///
+    /// @param mode where copies were kept
+    public record Caching(String mode, List<Cached> caches) {
+        public Caching {
+            caches = List.copyOf(caches);
+        }
+    }
+
+    /// @param hits look-ups that found what they asked for, of so many
+    public record Cached(String name, long hits, long asked) {}
 
     /// @param misses pairs in which the search did not find what had been acknowledged before it
     public record WrittenThenFound(int pairs, int misses, Latency latency) {}

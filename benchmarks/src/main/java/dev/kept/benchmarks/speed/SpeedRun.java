@@ -76,7 +76,12 @@ final class SpeedRun implements AutoCloseable {
         SpeedReport.WrittenThenFound pairs = new WriteThenSearch(crowd, users.subList(0, 10)).run(PAIRS);
         processes.awaitIdle();
         measureDegraded(before);
-        return new SpeedReport(begin.toString(), machine(), loads, figures, firstAnswers, pairs);
+        return new SpeedReport(begin.toString(), machine(), loads, figures, firstAnswers, pairs, caching());
+    }
+
+    private SpeedReport.Caching caching() {
+        String page = new KeptClient(stack.url(), stack.keys().adminKey()).getForText("/metrics");
+        return new SpeedReport.Caching(plan.cache(), CacheHits.of(page));
     }
 
     private void loadForDegraded() {

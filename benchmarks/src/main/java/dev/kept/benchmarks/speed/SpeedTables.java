@@ -16,7 +16,9 @@ final class SpeedTables {
                 latencies(report),
                 growth(report),
                 firstAnswers(report),
-                writtenThenFound(report));
+                writtenThenFound(report),
+                "",
+                caching(report));
     }
 
     private static String loads(SpeedReport report) {
@@ -107,6 +109,19 @@ final class SpeedTables {
         return "written, then searched: " + pairs.pairs() + " pairs, " + pairs.misses() + " misses, p50 "
                 + number(pairs.latency().p50()) + " ms a pair with "
                 + pairs.latency().clients() + " clients";
+    }
+
+    private static String caching(SpeedReport report) {
+        MarkdownTable table =
+                new MarkdownTable(List.of("cache, mode " + report.caching().mode(), "asked", "hits", "share"));
+        report.caching()
+                .caches()
+                .forEach(cache -> table.add(List.of(
+                        cache.name(),
+                        whole(cache.asked()),
+                        whole(cache.hits()),
+                        String.format(Locale.ROOT, "%.0f %%", 100.0 * cache.hits() / Math.max(1, cache.asked())))));
+        return table.toString();
     }
 
     private static String number(double value) {

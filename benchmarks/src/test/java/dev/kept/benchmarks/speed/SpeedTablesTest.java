@@ -24,7 +24,12 @@ class SpeedTablesTest {
                     figure(100_000, "search", SpeedReport.Figure.NEW, 15),
                     figure(1_000, "context", SpeedReport.Figure.NEW, 50)),
             List.of(new SpeedReport.FirstAnswers(1_000, "search", 900, 40)),
-            new SpeedReport.WrittenThenFound(1_000, 0, latency(30)));
+            new SpeedReport.WrittenThenFound(1_000, 0, latency(30)),
+            new SpeedReport.Caching("redis", CacheHits.of("""
+                    # TYPE kept_cache_hits summary
+                    kept_cache_hits_count{cache="memories"} 20
+                    kept_cache_hits_sum{cache="memories"} 15.0
+                    """)));
 
     @Test
     void growthIsAgainstTheSmallestSizeAndOfNewQuestions() {
@@ -32,6 +37,7 @@ class SpeedTablesTest {
 
         assertTrue(tables.contains("| search | 100,000 | 15.0 | 1.50 |"), tables);
         assertTrue(tables.contains("1000 pairs, 0 misses"), tables);
+        assertTrue(tables.contains("| memories | 20 | 15 | 75 % |"), tables);
         assertTrue(tables.contains("host 7.0, opensearch 3.0"), tables);
     }
 

@@ -73,9 +73,9 @@ public final class FakeContextStore implements ContextStore {
     }
 
     @Override
-    public synchronized void dropWarm(Owner owner, Instant changedAt) {
+    public synchronized long dropWarm(Owner owner, Instant changedAt) {
         changes.merge(owner, changedAt, (one, other) -> one.isAfter(other) ? one : other);
-        changeCounts.merge(owner, 1L, Long::sum);
+        return changeCounts.merge(owner, 1L, Long::sum);
     }
 
     @Override

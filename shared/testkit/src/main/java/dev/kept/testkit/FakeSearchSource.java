@@ -39,6 +39,13 @@ public final class FakeSearchSource implements SearchSource {
     }
 
     @Override
+    public boolean isSettled(Owner owner) {
+        synchronized (database) {
+            return database.marks.keySet().stream().noneMatch(key -> key.owner().equals(owner));
+        }
+    }
+
+    @Override
     public List<SearchRecord> newest(SearchFilter filter, int limit) {
         synchronized (database) {
             return Stream.of(Kind.MEMORY, Kind.TURN, Kind.DOCUMENT)

@@ -132,6 +132,22 @@ public final class FakeSessionStore implements SessionStore {
     }
 
     @Override
+    public List<SessionRef> activeSince(Instant after, int limit) {
+        synchronized (database) {
+            return database.sessions.values().stream()
+                    .map(row -> row.session)
+                    .filter(Session::isActive)
+                    .filter(session -> session.activity().lastActivityAt().isAfter(after))
+                    .sorted(Comparator.comparing(
+                                    (Session session) -> session.activity().lastActivityAt())
+                            .reversed())
+                    .limit(limit)
+                    .map(FakeSessionStore::ref)
+                    .toList();
+        }
+    }
+
+    @Override
     public List<SessionRef> idleSince(Instant before, int limit) {
         synchronized (database) {
             return database.sessions.values().stream()

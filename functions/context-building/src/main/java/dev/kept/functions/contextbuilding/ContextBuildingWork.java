@@ -1,12 +1,14 @@
 package dev.kept.functions.contextbuilding;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.kept.application.cache.Copies;
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.PrepareWarmContext;
 import dev.kept.application.context.Recall;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.Search;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.Summarizer;
@@ -43,7 +45,8 @@ final class ContextBuildingWork {
             MemoryShelf shelf,
             TemplateStore templates,
             List<EmbeddingModels> models,
-            EmbeddingCache cache,
+            EmbeddingCache stored,
+            Cache cache,
             Optional<Reranker> reranker,
             TokenCounter counter,
             Optional<Summarizer> summarizer,
@@ -51,11 +54,14 @@ final class ContextBuildingWork {
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         Redactor redactor = Redactor.forPolicy(redactPersonal);
-        Embeddings embeddings = new Embeddings(models, cache, index, clock);
+        Embeddings embeddings = new Embeddings(models, stored, index, clock).sharing(cache);
         Search search = new Search(index, source, embeddings, reranker, redactor, clock).measuredBy(metrics);
         Recall recall = new Recall(search, source, shelf, sessions);
-        BuildContext build = new BuildContext(recall, templates, counter, clock).measuredBy(metrics);
-        this.prepare = new PrepareWarmContext(summarizer.map(build::summarizing).orElse(build), contexts);
+        Copies copies = new Copies(cache, source, contexts, metrics);
+        BuildContext build = new BuildContext(recall, templates, counter, clock)
+                .measuredBy(metrics)
+                .copying(copies);
+        this.prepare = new PrepareWarmContext(summarizer.map(build::summarizing).orElse(build), contexts, copies);
     }
 
     void handle(SQSMessage message) {

@@ -1,11 +1,13 @@
 package dev.kept.functions.context;
 
+import dev.kept.application.cache.Copies;
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.Recall;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.RememberedMemories;
 import dev.kept.application.search.Search;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.context.TemplateStore;
@@ -40,11 +42,12 @@ final class ContextBuilding {
             SearchSource source,
             ContextStore contexts,
             List<EmbeddingModels> models,
-            EmbeddingCache cache,
+            EmbeddingCache stored,
+            Cache cache,
             Optional<Reranker> reranker,
             Redactor redactor,
             Metrics metrics) {
-        Embeddings embeddings = new Embeddings(models, cache, index, clock);
+        Embeddings embeddings = new Embeddings(models, stored, index, clock).sharing(cache);
         SearchSource remembering = new RememberedMemories(source, contexts);
         return new Search(index, remembering, embeddings, reranker, redactor, clock).measuredBy(metrics);
     }
@@ -55,7 +58,13 @@ final class ContextBuilding {
     }
 
     @Singleton
-    BuildContext buildContext(Recall recall, TemplateStore templates, TokenCounter counter, Metrics metrics) {
-        return new BuildContext(recall, templates, counter, clock).measuredBy(metrics);
+    Copies copies(Cache cache, SearchSource source, ContextStore contexts, Metrics metrics) {
+        return new Copies(cache, source, contexts, metrics);
+    }
+
+    @Singleton
+    BuildContext buildContext(
+            Recall recall, TemplateStore templates, TokenCounter counter, Copies copies, Metrics metrics) {
+        return new BuildContext(recall, templates, counter, clock).measuredBy(metrics).copying(copies);
     }
 }

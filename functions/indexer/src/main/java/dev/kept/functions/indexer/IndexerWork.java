@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import dev.kept.application.context.DropWarmContexts;
 import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.indexing.IndexRecords;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.search.EmbeddingCache;
 import dev.kept.domain.search.EmbeddingModels;
@@ -40,12 +41,13 @@ final class IndexerWork {
             SearchSource source,
             SearchIndex index,
             List<EmbeddingModels> models,
-            EmbeddingCache cache,
+            EmbeddingCache stored,
+            Cache cache,
             ContextStore contexts,
             Metrics metrics,
             @Value("${kept.memories.table}") String memoriesTable) {
-        Embeddings embeddings = new Embeddings(models, cache, index, clock);
-        this.records = new IndexRecords(source, index, embeddings, new DropWarmContexts(contexts, clock));
+        Embeddings embeddings = new Embeddings(models, stored, index, clock);
+        this.records = new IndexRecords(source, index, embeddings, new DropWarmContexts(contexts, clock, cache));
         this.memoriesTable = memoriesTable;
         this.metrics = metrics;
     }

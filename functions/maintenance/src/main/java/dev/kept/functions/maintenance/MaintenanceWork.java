@@ -9,7 +9,9 @@ import dev.kept.application.indexing.RebuildIndex;
 import dev.kept.application.maintenance.EndIdleSessions;
 import dev.kept.application.maintenance.Reconcile;
 import dev.kept.application.maintenance.RedactAgain;
+import dev.kept.application.maintenance.WarmCaches;
 import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.error.InvalidRequest;
@@ -24,6 +26,7 @@ import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.telemetry.Metric;
 import dev.kept.domain.telemetry.Metrics;
+import dev.kept.domain.work.ContextQueue;
 import dev.kept.domain.work.ExtractionQueue;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
@@ -52,16 +55,19 @@ final class MaintenanceWork {
     private final RebuildIndex rebuildIndex;
     private final ChangeEmbeddings changeEmbeddings;
     private final RedactAgain redactAgain;
+    private final WarmCaches warmCaches;
     private final Metrics metrics;
 
     MaintenanceWork(
             SessionStore sessions,
             ExtractionQueue extraction,
+            ContextQueue contextQueue,
             DocumentStore documents,
             SearchSource source,
             SearchIndex index,
             List<EmbeddingModels> models,
-            EmbeddingCache cache,
+            EmbeddingCache stored,
+            Cache cache,
             ContextStore contexts,
             ModelChangeLog changes,
             StoredTexts texts,
@@ -72,29 +78,32 @@ final class MaintenanceWork {
         this.metrics = metrics;
         Redactor redactor = Redactor.forPolicy(redactPersonal);
         Clock clock = Clock.systemUTC();
-        Embeddings embeddings = new Embeddings(models, cache, index, clock);
-        DropWarmContexts warmContexts = new DropWarmContexts(contexts, clock);
+        Embeddings embeddings = new Embeddings(models, stored, index, clock);
+        DropWarmContexts warmContexts = new DropWarmContexts(contexts, clock, cache);
         IndexRecords records = new IndexRecords(source, index, embeddings, warmContexts);
         CatchUp catchUp = new CatchUp(source, records, clock);
         this.endIdleSessions = new EndIdleSessions(sessions, redactor, idle, clock);
+        this.warmCaches = new WarmCaches(sessions, contextQueue, cache, clock);
         this.reconcile = new Reconcile(sessions, extraction, documents, catchUp, clock);
         this.rebuildIndex = new RebuildIndex(source, index, embeddings, warmContexts);
         this.changeEmbeddings = new ChangeEmbeddings(changes, index, rebuildIndex, embeddings, clock);
         this.redactAgain = new RedactAgain(texts, scans, redactor, clock);
     }
 
-    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex" | "embeddings" | "redact", "cursor": …,
+    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex" | "embeddings" | "redact" | "warm", "cursor": …,
     /// "action": …}`
     Map<String, Object> run(Map<String, Object> event) {
         String job = String.valueOf(event.get("job"));
         Map<String, Object> done = switch (job) {
             case "end-idle-sessions" -> Map.of("ended", endIdleSessions.run());
             case "reconcile" -> reconcile();
+            case "warm" -> Map.of("requested", warmCaches.run());
             case "reindex" -> reindex(Optional.ofNullable(event.get("cursor")).map(Object::toString));
             case "embeddings" -> embeddings(String.valueOf(event.get("action")));
             case "redact" -> redact("again".equals(event.get("action")));
             default ->
-                throw new InvalidRequest("job", "must be end-idle-sessions, reconcile, reindex, embeddings or redact");
+                throw new InvalidRequest(
+                        "job", "must be end-idle-sessions, reconcile, reindex, embeddings, redact or warm");
         };
         LOG.atInfo().addKeyValue("job", job).addKeyValue("done", done).log("maintenance.done");
         return done;

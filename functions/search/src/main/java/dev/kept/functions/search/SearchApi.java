@@ -10,6 +10,7 @@ import dev.kept.application.search.Search;
 import dev.kept.application.search.SearchQuery;
 import dev.kept.application.search.SearchResult;
 import dev.kept.application.search.SearchResults;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
@@ -68,13 +69,14 @@ final class SearchApi {
             SearchIndex index,
             SearchSource source,
             List<EmbeddingModels> models,
-            EmbeddingCache cache,
+            EmbeddingCache stored,
+            Cache cache,
             Optional<Reranker> reranker,
             Metrics metrics,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         this.metrics = metrics;
         Redactor redactor = Redactor.forPolicy(redactPersonal);
-        Embeddings embeddings = new Embeddings(models, cache, index, Clock.systemUTC());
+        Embeddings embeddings = new Embeddings(models, stored, index, Clock.systemUTC()).sharing(cache);
         SearchSource remembering = new RememberedMemories(source, contexts);
         this.search =
                 new Search(index, remembering, embeddings, reranker, redactor, Clock.systemUTC()).measuredBy(metrics);

@@ -1,5 +1,6 @@
 package dev.kept.functions.sessionstart;
 
+import dev.kept.application.cache.Copies;
 import dev.kept.application.context.BuildContext;
 import dev.kept.application.context.CreateContext;
 import dev.kept.application.context.PreviewContext;
@@ -11,6 +12,7 @@ import dev.kept.application.search.RememberedMemories;
 import dev.kept.application.search.Search;
 import dev.kept.application.session.StartSession;
 import dev.kept.application.session.SuggestSessions;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextRequest;
@@ -72,7 +74,8 @@ final class SessionStartApi {
             MemoryShelf shelf,
             TemplateStore templates,
             List<EmbeddingModels> models,
-            EmbeddingCache cache,
+            EmbeddingCache stored,
+            Cache cache,
             Optional<Reranker> reranker,
             TokenCounter counter,
             IdempotencyStore idempotency,
@@ -80,16 +83,19 @@ final class SessionStartApi {
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         Redactor redactor = Redactor.forPolicy(redactPersonal);
-        Embeddings embeddings = new Embeddings(models, cache, index, clock);
+        Embeddings embeddings = new Embeddings(models, stored, index, clock).sharing(cache);
         SearchSource remembering = new RememberedMemories(source, contexts);
         Search search = new Search(index, remembering, embeddings, reranker, redactor, clock).measuredBy(metrics);
         Recall recall = new Recall(search, source, shelf, sessions);
-        BuildContext build = new BuildContext(recall, templates, counter, clock).measuredBy(metrics);
+        Copies copies = new Copies(cache, source, contexts, metrics);
+        BuildContext build = new BuildContext(recall, templates, counter, clock)
+                .measuredBy(metrics)
+                .copying(copies);
         this.metrics = metrics;
         CreateContext create = new CreateContext(build, contexts, sessions, redactor);
         this.startSession = new StartSession(sessions, redactor, clock);
         this.suggestSessions = new SuggestSessions(sessions);
-        this.startWithContext = new StartWithContext(create, contexts, source);
+        this.startWithContext = new StartWithContext(create, contexts, copies);
         this.previewContext = new PreviewContext(build, contexts, sessions, redactor);
         this.ids = new Ids(clock);
         this.routes = new Routes().on("POST /v1/sessions", new Idempotent(idempotency, clock).route(this::start));

@@ -122,6 +122,14 @@ final class Stack implements AutoCloseable {
         local.holdEvents();
     }
 
+    void stopRedis() throws InterruptedException {
+        local.stopRedis();
+    }
+
+    void startRedis() throws InterruptedException {
+        local.startRedis();
+    }
+
     void stopOpenSearch() throws InterruptedException {
         local.stopOpenSearch();
     }

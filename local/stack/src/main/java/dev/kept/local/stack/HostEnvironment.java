@@ -21,6 +21,11 @@ final class HostEnvironment {
         environment.computeIfPresent(
                 "KEPT_SEARCH_ENDPOINT",
                 (_, url) -> url.replace("https://" + servers.searchAddress(), "http://" + servers.searchAddress()));
+        // The same of Redis, which takes a password here in place of a signature.
+        environment.computeIfPresent(
+                "KEPT_CACHE_ENDPOINT",
+                (_, url) -> url.replace("rediss://" + servers.cacheAddress(), "redis://" + servers.cacheAddress()));
+        environment.put("KEPT_CACHE_PASSWORD", "local");
         // There is no Systems Manager here; what is off is what the template's own parameter says.
         environment.computeIfPresent("KEPT_FLAGS_PARAMETER", (_, _) -> "");
         environment.put("AWS_REGION", "us-east-1");

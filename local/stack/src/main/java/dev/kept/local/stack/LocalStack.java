@@ -93,7 +93,8 @@ public final class LocalStack implements AutoCloseable {
         SystemModel model = TemplateReader.read(
                 options.template(),
                 options.parameters(),
-                LocalValues.withEndpoints(servers.sqs().endpoint().toString(), servers.searchAddress()));
+                LocalValues.withEndpoints(servers.sqs().endpoint().toString(), servers.searchAddress())
+                        .withCachePort(servers.redis().port()));
         ChildSpec host = HostProcess.of(model, servers, options, home, ports.of(Processes.HOST));
         home.write("ports.json", ports.json(), false);
 
@@ -120,6 +121,9 @@ public final class LocalStack implements AutoCloseable {
             startup.add(servers.s3(), () -> buckets.ensure(model.buckets()));
         }
         startup.add(host, () -> {});
+        if (model.cache()) {
+            startup.add(servers.redis(), () -> {});
+        }
         if (model.search()) {
             startup.add(servers.opensearch(), () -> {});
         }
@@ -190,6 +194,18 @@ public final class LocalStack implements AutoCloseable {
     /// Kills the functions' process with SIGKILL; it comes back by itself.
     public void killHost() throws InterruptedException {
         processes.named(Processes.HOST).kill();
+    }
+
+    public void stopRedis() throws InterruptedException {
+        processes.named("redis").stop();
+    }
+
+    public void startRedis() throws InterruptedException {
+        try {
+            processes.named("redis").start();
+        } catch (ChildFailed | IOException e) {
+            throw new StackFailed("redis cannot be started again: " + e.getMessage(), e);
+        }
     }
 
     public void stopOpenSearch() throws InterruptedException {

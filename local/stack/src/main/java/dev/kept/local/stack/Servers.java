@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The servers that stand in for AWS, and where they listen.
-record Servers(ChildSpec dynamodb, ChildSpec sqs, ChildSpec s3, ChildSpec opensearch) {
+record Servers(ChildSpec dynamodb, ChildSpec sqs, ChildSpec s3, ChildSpec opensearch, ChildSpec redis) {
 
     static Servers of(StackOptions options, Home home, Ports ports) throws IOException {
         var factory = new Factory(options, home, ports);
@@ -21,7 +21,12 @@ record Servers(ChildSpec dynamodb, ChildSpec sqs, ChildSpec s3, ChildSpec opense
                         "opensearch",
                         "LocalOpenSearch",
                         List.of("--transport-port", Integer.toString(ports.of("opensearch-transport"))),
-                        false));
+                        false),
+                factory.redis());
+    }
+
+    String cacheAddress() {
+        return "127.0.0.1:" + redis.port();
     }
 
     String searchAddress() {
@@ -31,10 +36,23 @@ record Servers(ChildSpec dynamodb, ChildSpec sqs, ChildSpec s3, ChildSpec opense
     private record Factory(StackOptions options, Home home, Ports ports) {
 
         private int port(String name, Ports free) {
-            boolean standsInForAws = !name.equals("opensearch");
+            boolean standsInForAws = !name.equals("opensearch") && !name.equals("redis");
             return options.aws().isPresent() && standsInForAws
                     ? options.aws().get().getPort()
                     : free.of(name);
+        }
+
+        /// Nothing is lost with it, so it keeps nothing, and comes back by itself.
+        ChildSpec redis() {
+            return new ChildSpec(
+                    "redis",
+                    options.root().resolve("local/redis"),
+                    "dev.kept.local.redis.LocalRedis",
+                    List.of(),
+                    port("redis", ports),
+                    List.of("--ephemeral"),
+                    Map.of(),
+                    OnDeath.RESTART);
         }
 
         /// What a server held in memory only is gone with it, and so is the stack.

@@ -5,11 +5,22 @@ import java.util.Optional;
 
 /// What AWS would fill in at deploy time, on this machine: pseudo parameters and the addresses of the local servers.
 public record LocalValues(
-        String region, String accountId, String stackName, String queueEndpoint, String searchEndpoint) {
+        String region,
+        String accountId,
+        String stackName,
+        String queueEndpoint,
+        String searchEndpoint,
+        int cachePort) {
+
+    private static final int REDIS = 6379;
 
     /// DynamoDB Local and ElasticMQ both answer to these.
     public static LocalValues withEndpoints(String queueEndpoint, String searchEndpoint) {
-        return new LocalValues("us-east-1", "000000000000", "kept", queueEndpoint, searchEndpoint);
+        return new LocalValues("us-east-1", "000000000000", "kept", queueEndpoint, searchEndpoint, REDIS);
+    }
+
+    public LocalValues withCachePort(int port) {
+        return new LocalValues(region, accountId, stackName, queueEndpoint, searchEndpoint, port);
     }
 
     Optional<String> pseudoParameter(String name) {

@@ -24,11 +24,13 @@ final class PhysicalIds {
 
     static String attribute(Resource resource, String attribute) {
         return switch (attribute) {
-            case "Arn", "DomainArn", "TopicArn" -> arn(resource);
+            case "Arn", "ARN", "DomainArn", "TopicArn" -> arn(resource);
             case "StreamArn" -> streamArn(resource);
             case "QueueName" -> queueName(resource);
             case "QueueUrl" -> queueUrl(resource);
             case "DomainEndpoint" -> resource.stack().values().searchEndpoint();
+            case "Endpoint.Address" -> "127.0.0.1";
+            case "Endpoint.Port" -> Integer.toString(resource.stack().values().cachePort());
             default -> resource.logicalId() + "." + attribute;
         };
     }

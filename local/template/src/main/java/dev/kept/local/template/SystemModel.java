@@ -12,6 +12,7 @@ public record SystemModel(
         List<BucketModel> buckets,
         Optional<HttpApiModel> api,
         boolean search,
+        boolean cache,
         List<NotRunLocally> notRunLocally,
         Map<String, String> outputs) {
 

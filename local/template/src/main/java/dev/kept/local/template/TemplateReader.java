@@ -21,6 +21,7 @@ public final class TemplateReader {
     private final List<HttpApiModel> apis = new ArrayList<>();
     private final List<SystemModel.NotRunLocally> notRunLocally = new ArrayList<>();
     private boolean search;
+    private boolean cache;
 
     private TemplateReader() {}
 
@@ -38,7 +39,15 @@ public final class TemplateReader {
             throw new TemplateException(new Position(root.file(), 1), "one HTTP API is supported, not " + apis.size());
         }
         return new SystemModel(
-                functions, tables, queues, buckets, apis.stream().findFirst(), search, notRunLocally, root.outputs());
+                functions,
+                tables,
+                queues,
+                buckets,
+                apis.stream().findFirst(),
+                search,
+                cache,
+                notRunLocally,
+                root.outputs());
     }
 
     private void readResources(Stack stack) {
@@ -69,8 +78,15 @@ public final class TemplateReader {
 
     private void readOther(Resource resource) {
         resource.properties();
-        search |= resource.type().equals("AWS::OpenSearchService::Domain");
-        if (!SILENT.contains(resource.type()) && !resource.type().equals("AWS::OpenSearchService::Domain")) {
+        switch (resource.type()) {
+            case "AWS::OpenSearchService::Domain" -> search = true;
+            case "AWS::ElastiCache::ServerlessCache" -> cache = true;
+            default -> readIdle(resource);
+        }
+    }
+
+    private void readIdle(Resource resource) {
+        if (!SILENT.contains(resource.type())) {
             notRunLocally.add(new SystemModel.NotRunLocally(resource.logicalId(), resource.type()));
         }
     }

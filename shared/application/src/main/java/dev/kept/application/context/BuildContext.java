@@ -1,5 +1,6 @@
 package dev.kept.application.context;
 
+import dev.kept.application.cache.Copies;
 import dev.kept.application.telemetry.Steps;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextRequest;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 /// under the budget. The same request over the same records gives the same text.
 public final class BuildContext {
     private final Recall recall;
+    private final Shelves shelves;
     private final TemplateStore own;
     private final Optional<Summarizer> summarizer;
     private final Templates templates;
@@ -34,21 +36,23 @@ public final class BuildContext {
     private final Steps steps;
 
     public BuildContext(Recall recall, TemplateStore own, TokenCounter counter, Clock clock) {
-        this(recall, own, counter, clock, Optional.empty(), Metrics.NONE);
+        this(recall, new Shelves.Recorded(recall.shelf()), own, counter, clock, Optional.empty(), Metrics.NONE);
     }
 
     private BuildContext(
             Recall recall,
+            Shelves shelves,
             TemplateStore own,
             TokenCounter counter,
             Clock clock,
             Optional<Summarizer> summarizer,
             Metrics metrics) {
         this.recall = recall;
+        this.shelves = shelves;
         this.own = own;
         this.templates = new Templates(own);
         this.answers = new Answers(recall.search(), recall.source());
-        this.essentials = new Essentials(recall.shelf());
+        this.essentials = new Essentials(shelves);
         this.lastSession = new LastSession(recall.sessions(), recall.source());
         this.counter = counter;
         this.clock = clock;
@@ -60,12 +64,18 @@ public final class BuildContext {
     /// One that takes a model's word for what is long. For work in the background: nobody who waits
     /// for a context should wait for a model.
     public BuildContext summarizing(Summarizer model) {
-        return new BuildContext(recall, own, counter, clock, Optional.of(model), metrics);
+        return new BuildContext(recall, shelves, own, counter, clock, Optional.of(model), metrics);
     }
 
     /// One that says how long its steps take. What stands on it measures what is handed out.
     public BuildContext measuredBy(Metrics measuring) {
-        return new BuildContext(recall, own, counter, clock, summarizer, measuring);
+        return new BuildContext(recall, shelves, own, counter, clock, summarizer, measuring);
+    }
+
+    /// One that reads the shelves of memories once, as long as nothing on them changes.
+    public BuildContext copying(Copies copies) {
+        Shelves copied = new CopiedShelves(new Shelves.Recorded(recall.shelf()), copies);
+        return new BuildContext(recall, copied, own, counter, clock, summarizer, metrics);
     }
 
     Metrics metrics() {

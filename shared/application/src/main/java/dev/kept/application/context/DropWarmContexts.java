@@ -1,5 +1,6 @@
 package dev.kept.application.context;
 
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.id.Owner;
 import java.time.Clock;
@@ -13,14 +14,27 @@ import java.util.Set;
 public final class DropWarmContexts {
     private final ContextStore contexts;
     private final Clock clock;
+    private final Cache cache;
 
     public DropWarmContexts(ContextStore contexts, Clock clock) {
+        this(contexts, clock, Cache.NONE);
+    }
+
+    /// @param cache holds copies of records, which nobody finds any more after this, and which go
+    /// with it
+    public DropWarmContexts(ContextStore contexts, Clock clock, Cache cache) {
         this.contexts = contexts;
         this.clock = clock;
+        this.cache = cache;
     }
 
     public void of(Collection<Owner> owners) {
         Instant now = clock.instant();
-        Set.copyOf(owners).forEach(owner -> contexts.dropWarm(owner, now));
+        Set.copyOf(owners).forEach(owner -> drop(owner, now));
+    }
+
+    private void drop(Owner owner, Instant now) {
+        long changes = contexts.dropWarm(owner, now);
+        cache.forget(new Cache.Place(owner, Cache.Drawer.RECORDS), changes);
     }
 }

@@ -1,8 +1,6 @@
 package dev.kept.application.context;
 
 import dev.kept.domain.context.ContextRequest;
-import dev.kept.domain.context.MemoryShelf;
-import dev.kept.domain.context.MemoryShelf.Scope;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.search.SearchRecord;
 import java.time.Duration;
@@ -10,15 +8,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// What usually helps: the user's preferences from all projects, and the project's memories. Worth
 /// is importance, fading with age by half a month, where age counts from the newest memory rather
 /// than from now: exponential fading keeps the same proportions whenever it is measured, so the
 /// same memories give the same context on every day.
 final class Essentials {
-    /// A short memory with its line takes about so many tokens: more than fit are not worth reading.
+    /// A short memory with its line takes about so many tokens: more than fit are not worth
+    /// reading.
     private static final int TOKENS_PER_MEMORY = 8;
 
     private static final int MEMORIES_MIN = 30;
@@ -32,10 +29,10 @@ final class Essentials {
     private static final double FEEDBACK_MIN = 0.5;
     private static final double FEEDBACK_MAX = 1.5;
 
-    private final MemoryShelf shelf;
+    private final Shelves shelves;
 
-    Essentials(MemoryShelf shelf) {
-        this.shelf = shelf;
+    Essentials(Shelves shelves) {
+        this.shelves = shelves;
     }
 
     /// What matters most of each scope, however old, and what is newest: with fading, nothing else
@@ -43,7 +40,7 @@ final class Essentials {
     List<Candidate> of(ContextRequest request, Recipe recipe) {
         int room = (int) (recipe.essential() * request.budget().maxTokens() / TOKENS_PER_MEMORY);
         int limit = Math.clamp(room, MEMORIES_MIN, MEMORIES_MAX);
-        List<SearchRecord> helpful = read(request, limit).stream()
+        List<SearchRecord> helpful = shelves.read(request.owner(), request.projectId(), limit).stream()
                 .filter(item -> helps(request, item))
                 .distinct()
                 .toList();
@@ -52,21 +49,6 @@ final class Essentials {
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
         return helpful.stream().map(item -> candidate(item, newest)).toList();
-    }
-
-    private List<SearchRecord> read(ContextRequest request, int limit) {
-        Stream<Supplier<List<SearchRecord>>> important =
-                scopes(request).map(scope -> () -> shelf.important(request.owner(), scope, limit));
-        Supplier<List<SearchRecord>> newest = () -> shelf.newest(request.owner(), limit);
-        List<Beside<List<SearchRecord>>> reads =
-                Stream.concat(important, Stream.of(newest)).map(Beside::start).toList();
-        return reads.stream().flatMap(read -> read.join().stream()).toList();
-    }
-
-    private static Stream<Scope> scopes(ContextRequest request) {
-        return Stream.concat(
-                Stream.of(new Scope.Preferences(), new Scope.NoProject()),
-                request.projectId().map(Scope.Project::new).stream());
     }
 
     private static boolean helps(ContextRequest request, SearchRecord item) {

@@ -1,5 +1,7 @@
 package dev.kept.application.context;
 
+import dev.kept.application.cache.Copies;
+import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.ContextStore;
@@ -10,22 +12,28 @@ import java.util.Optional;
 /// can be found only when it is handed out: most are overtaken by the next change before that.
 public final class PrepareWarmContext {
     private final BuildContext build;
-    private final ContextStore contexts;
+    private final WarmCopies warm;
     private final Versions versions;
 
-    public PrepareWarmContext(BuildContext build, ContextStore contexts) {
+    public PrepareWarmContext(BuildContext build, ContextStore contexts, Copies copies) {
         this.build = build;
-        this.contexts = contexts;
+        this.warm = new WarmCopies(contexts, copies);
         this.versions = new Versions(contexts);
     }
 
+    /// Does nothing where it is at hand already and nothing has changed since.
     public void prepare(WarmContextKey key) {
+        if (warm.isAtHand(key.owner(), key.projectId())) {
+            return;
+        }
+        long counted = warm.counted(key.owner());
         ContextRequest request = new ContextRequest(
                 key.owner(),
                 Optional.empty(),
                 key.projectId(),
                 Optional.empty(),
                 new ContextBudget(ContextBudget.DEFAULT_TOKENS));
-        contexts.saveWarm(key.owner(), key.projectId(), versions.of(build.draft(request, Versions.id(request))));
+        Context context = versions.of(build.draft(request, Versions.id(request)));
+        warm.save(key.owner(), key.projectId(), context, counted);
     }
 }

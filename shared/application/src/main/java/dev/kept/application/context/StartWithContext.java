@@ -1,5 +1,7 @@
 package dev.kept.application.context;
 
+import dev.kept.application.cache.Copies;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.Compression;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
@@ -7,21 +9,24 @@ import dev.kept.domain.context.ContextRequest;
 import dev.kept.domain.context.ContextStore;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.session.Session;
+import dev.kept.domain.telemetry.Metrics;
 import java.util.Optional;
 
 /// Gives a session that starts its context: the prepared one when it says all that a fresh one
 /// would, else a fresh one.
 public final class StartWithContext {
     private final CreateContext create;
-    private final ContextStore contexts;
+    private final WarmCopies warm;
     private final Versions versions;
-    private final SearchSource source;
 
     public StartWithContext(CreateContext create, ContextStore contexts, SearchSource source) {
+        this(create, contexts, new Copies(Cache.NONE, source, contexts, Metrics.NONE));
+    }
+
+    public StartWithContext(CreateContext create, ContextStore contexts, Copies copies) {
         this.create = create;
-        this.contexts = contexts;
+        this.warm = new WarmCopies(contexts, copies);
         this.versions = new Versions(contexts);
-        this.source = source;
     }
 
     public Context contextOf(Session session, Optional<String> query, ContextBudget budget) {
@@ -54,13 +59,8 @@ public final class StartWithContext {
         return found;
     }
 
-    /// Marks first: a record loses its mark only after the prepared contexts were dropped. Read the
-    /// other way round, a change between the two reads would be missed by both.
     private Optional<Context> found(ContextRequest request) {
-        if (!source.unindexed(request.owner(), 1).isEmpty()) {
-            return Optional.empty();
-        }
-        return contexts.findWarm(request.owner(), request.projectId())
+        return warm.find(request.owner(), request.projectId())
                 .filter(context -> saysAll(context, request.budget()))
                 .filter(versions::isKept);
     }

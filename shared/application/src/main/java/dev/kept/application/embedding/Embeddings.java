@@ -1,5 +1,6 @@
 package dev.kept.application.embedding;
 
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.search.EmbeddingCache;
@@ -15,12 +16,14 @@ import java.util.function.Supplier;
 
 /// The embedding models of the deployment, each with what was made before in front of it.
 ///
-/// Which one searches use is told by the index: it changes when the index of another model takes over, while the
-/// functions go on running. The configured one is used where there is no index.
+/// Which one searches use is told by the index: it changes when the index of another model takes
+/// over, while the functions go on running. The configured one is used where there is no index.
 ///
-/// A bounded memory of this process stands before every model. The stored cache stands only before a remote one: its
-/// look-up takes 2 to 5 ms, which is little beside a call of 100 ms, and as much as a model in process needs for the
-/// whole work; and to store a vector costs more than to make it there again.
+/// A bounded memory of this process stands before every model, and behind it, where there is one,
+/// the cache that all processes share: it answers within a millisecond. The stored cache stands
+/// only before a remote one: its look-up takes 2 to 5 ms, which is little beside a call of 100 ms,
+/// and as much as a model in process needs for the whole work; and to store a vector costs more
+/// than to make it there again.
 public final class Embeddings {
     /// How long a process may go on with a model after searches were switched to another.
     public static final Duration BELIEVED = Duration.ofSeconds(10);
@@ -29,6 +32,7 @@ public final class Embeddings {
     private final EmbeddingModel wanted;
     private final EmbeddingCache stored;
     private final EmbeddingCache memory;
+    private final Optional<EmbeddingCache> shared;
     private final Supplier<Optional<String>> current;
 
     /// @throws IllegalArgumentException when none of the offered is the configured one
@@ -41,6 +45,7 @@ public final class Embeddings {
                         new IllegalArgumentException("kept.embedding.model is no model that this deployment holds"));
         this.stored = stored;
         this.memory = new MemoryCache();
+        this.shared = Optional.empty();
         this.current = new CurrentModel(index, clock);
     }
 
@@ -50,6 +55,7 @@ public final class Embeddings {
         this.wanted = only;
         this.stored = stored;
         this.memory = new MemoryCache();
+        this.shared = Optional.empty();
         this.current = Optional::empty;
     }
 
@@ -58,7 +64,22 @@ public final class Embeddings {
         this.wanted = embeddings.wanted;
         this.stored = new MeasuredCache(embeddings.stored, metrics, "embedding-stored");
         this.memory = new MeasuredCache(embeddings.memory, metrics, "embedding-memory");
+        this.shared = embeddings.shared.map(cache -> new MeasuredCache(cache, metrics, "embedding-shared"));
         this.current = embeddings.current;
+    }
+
+    private Embeddings(Embeddings embeddings, Optional<EmbeddingCache> shared) {
+        this.offered = embeddings.offered;
+        this.wanted = embeddings.wanted;
+        this.stored = embeddings.stored;
+        this.memory = embeddings.memory;
+        this.shared = shared;
+        this.current = embeddings.current;
+    }
+
+    /// One that looks into the cache of all processes too, if it is one.
+    public Embeddings sharing(Cache cache) {
+        return cache.isShared() ? new Embeddings(this, Optional.of(new SharedCache(cache))) : this;
     }
 
     /// One that says which vectors were known.
@@ -95,6 +116,8 @@ public final class Embeddings {
 
     private EmbeddingModel cached(EmbeddingModel model, Owner owner) {
         EmbeddingModel kept = model.isRemote() ? new CachedEmbeddings(model, stored, owner) : model;
-        return new CachedEmbeddings(kept, memory, owner);
+        EmbeddingModel near = shared.<EmbeddingModel>map(cache -> new CachedEmbeddings(kept, cache, owner))
+                .orElse(kept);
+        return new CachedEmbeddings(near, memory, owner);
     }
 }

@@ -109,6 +109,11 @@ public final class RememberedMemories implements SearchSource {
     }
 
     @Override
+    public boolean isSettled(Owner owner) {
+        return source.isSettled(owner);
+    }
+
+    @Override
     public List<SearchRecord> memories(Owner owner, int limit) {
         return source.memories(owner, limit);
     }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.cache.Copies;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.Context;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.session.Role;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.domain.work.ContextQueue.WarmContextKey;
 import dev.kept.testkit.Fixtures;
 import java.time.Duration;
@@ -20,7 +23,8 @@ class StartWithContextTest extends Recalling {
     private static final WarmContextKey KEY = new WarmContextKey(Fixtures.ADA, Optional.of(SHOP));
     private static final ContextBudget DEFAULT = new ContextBudget(ContextBudget.DEFAULT_TOKENS);
 
-    private final PrepareWarmContext prepare = new PrepareWarmContext(build, contexts);
+    private final PrepareWarmContext prepare =
+            new PrepareWarmContext(build, contexts, new Copies(Cache.NONE, source, contexts, Metrics.NONE));
     private final DropWarmContexts drop = new DropWarmContexts(contexts, clock);
     private final StartWithContext start = new StartWithContext(create, contexts, source);
     private int started;

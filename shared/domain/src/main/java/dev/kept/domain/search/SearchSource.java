@@ -18,6 +18,9 @@ public interface SearchSource {
     /// Marked records of an owner, newest first, strongly consistent.
     List<Unindexed> unindexed(Owner owner, int limit);
 
+    /// Whether no record of the owner is marked, strongly consistent.
+    boolean isSettled(Owner owner);
+
     /// The newest records that the filter admits, strongly consistent where the owner is the only key.
     ///
     /// @param limit records read of each kind at most

@@ -53,6 +53,9 @@ public interface SessionStore {
     /// Active sessions without activity since `before`, longest idle first, of all owners. Eventually consistent.
     List<SessionRef> idleSince(Instant before, int limit);
 
+    /// Active sessions with activity since `after`, the latest first, of all owners. Eventually consistent.
+    List<SessionRef> activeSince(Instant after, int limit);
+
     /// Sessions whose extraction cursor has been behind since `before`, of all owners. Eventually consistent.
     List<SessionRef> behindSince(Instant before, int limit);
 }

@@ -40,7 +40,8 @@ public enum Metric {
     /// Whether a session that asked for a context at its start got anything in it.
     SESSION_CONTINUITY(SHARE),
 
-    /// Whether a cache held what was asked for: `embedding-memory`, `embedding-stored`, `warm-context`.
+    /// Whether a cache held what was asked for: `embedding-memory`, `embedding-shared`,
+    /// `embedding-stored`, `memories`, `warm-context`, `warm-copy`.
     CACHE_HITS(SHARE, Dimension.CACHE),
 
     /// Turns that extraction read.

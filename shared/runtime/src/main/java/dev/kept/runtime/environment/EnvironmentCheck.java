@@ -20,6 +20,10 @@ final class EnvironmentCheck {
         if (searches && environment.apply("kept.search.endpoint").isBlank()) {
             faults.add("KEPT_SEARCH_ENDPOINT is missing, which KEPT_SEARCH_MODE needs");
         }
+        boolean shares = environment.apply("kept.cache.mode").equals("redis");
+        if (shares && environment.apply("kept.cache.endpoint").isBlank()) {
+            faults.add("KEPT_CACHE_ENDPOINT is missing, which KEPT_CACHE_MODE needs");
+        }
         if (!faults.isEmpty()) {
             throw new IllegalStateException("the environment is not complete: " + String.join("; ", faults));
         }

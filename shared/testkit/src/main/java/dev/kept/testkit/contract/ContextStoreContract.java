@@ -5,6 +5,7 @@ import static dev.kept.testkit.Fixtures.GRACE;
 import static dev.kept.testkit.Fixtures.KEPT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.domain.context.Compression;
 import dev.kept.domain.context.Context;
@@ -141,9 +142,9 @@ public abstract class ContextStoreContract extends StoreContract {
     @Test
     void countsTheChangesOfAnOwnerWhateverTheClockSays() {
         assertEquals(0, stores().contexts().changes(ADA));
-        stores().contexts().dropWarm(ADA, clock.instant());
-        stores().contexts().dropWarm(ADA, clock.instant());
-        stores().contexts().dropWarm(ADA, clock.instant().minusSeconds(60));
+        assertEquals(1, stores().contexts().dropWarm(ADA, clock.instant()));
+        assertEquals(2, stores().contexts().dropWarm(ADA, clock.instant()));
+        assertEquals(3, stores().contexts().dropWarm(ADA, clock.instant().minusSeconds(60)));
         assertEquals(3, stores().contexts().changes(ADA));
         assertEquals(0, stores().contexts().changes(GRACE));
     }

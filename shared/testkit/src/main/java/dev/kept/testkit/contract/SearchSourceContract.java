@@ -14,6 +14,7 @@ import static dev.kept.testkit.Fixtures.reworded;
 import static dev.kept.testkit.Fixtures.turn;
 import static dev.kept.testkit.Fixtures.turns;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.domain.id.MemoryId;
@@ -60,6 +61,24 @@ public abstract class SearchSourceContract extends StoreContract {
                 SearchRecord.of(
                         stores().memories().find(ADA, new MemoryId("m2")).orElseThrow(), record.embedding()),
                 record);
+    }
+
+    @Test
+    void anOwnerIsSettledWhileNothingIsMarked() {
+        assertTrue(stores().source().isSettled(ADA));
+        stores().sessions().create(aSession(ADA, "s1"));
+        append("a turn");
+        assertFalse(stores().source().isSettled(ADA));
+        assertTrue(stores().source().isSettled(GRACE));
+        indexAll();
+        assertTrue(stores().source().isSettled(ADA));
+        create(aFact(ADA, "m1", "a fact"));
+        assertFalse(stores().source().isSettled(ADA));
+        indexAll();
+        stores().memories().delete(ADA, new MemoryId("m1"), OptionalLong.empty());
+        assertFalse(stores().source().isSettled(ADA));
+        indexAll();
+        assertTrue(stores().source().isSettled(ADA));
     }
 
     @Test

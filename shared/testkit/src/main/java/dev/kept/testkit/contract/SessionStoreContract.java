@@ -313,6 +313,24 @@ public abstract class SessionStoreContract extends StoreContract {
     }
 
     @Test
+    void namesActiveSessionsOfAllOwnersTheLatestFirst() {
+        stores().sessions().create(aSession(ADA, "s1", NOON.plusSeconds(10)));
+        stores().sessions().create(aSession(GRACE, "s1", NOON.plusSeconds(60)));
+        stores().sessions().create(aSession(ADA, "s2", NOON));
+        stores().sessions().create(aSession(ADA, "s3", NOON.plusSeconds(30)));
+        Session ended = stores().sessions()
+                .find(ADA, new SessionId("s3"))
+                .orElseThrow()
+                .ended(Optional.empty(), Optional.empty(), NOON);
+        stores().sessions().end(ended, finalExtraction(ended));
+        assertEquals(
+                List.of(new SessionRef(GRACE, S1), new SessionRef(ADA, S1)),
+                stores().sessions().activeSince(NOON, 10));
+        assertEquals(List.of(new SessionRef(GRACE, S1)), stores().sessions().activeSince(NOON, 1));
+        assertEquals(List.of(), stores().sessions().activeSince(NOON.plusSeconds(60), 10));
+    }
+
+    @Test
     void namesSessionsWhoseExtractionIsBehind() {
         stores().sessions().create(aSession(ADA, "s1"));
         stores().sessions().create(aSession(ADA, "s2"));

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// `up [--ephemeral] [--detach] [--isolated] [--parameter NAME=VALUE]…`
+/// `up [--ephemeral] [--detach] [--isolated] [--cache MODE] [--parameter NAME=VALUE]…`
 final class UpCommand implements Command {
 
-    private static final String FORM = "[--ephemeral] [--detach] [--isolated] [--parameter NAME=VALUE]…";
+    private static final String FORM = "[--ephemeral] [--detach] [--isolated] [--cache none|redis] [--parameter NAME=VALUE]…";
 
     @Override
     public void run(List<String> arguments) throws Exception {
@@ -31,6 +31,12 @@ final class UpCommand implements Command {
             switch (arguments.get(i)) {
                 case "--ephemeral", "--detach" -> {}
                 case "--isolated" -> options = options.withIsolation();
+                case "--cache" -> {
+                    if (i + 1 >= arguments.size()) {
+                        throw new UsageException(FORM);
+                    }
+                    options = options.withParameter("CacheMode", arguments.get(++i));
+                }
                 case "--parameter" -> {
                     String[] pair =
                             i + 1 < arguments.size() ? arguments.get(++i).split("=", 2) : new String[0];

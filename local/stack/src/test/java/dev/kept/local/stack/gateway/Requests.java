@@ -69,6 +69,7 @@ final class Requests {
                 List.of(),
                 Optional.of(new HttpApiModel("Api", Optional.of("Keys"), Map.of("Keys", AUTHORIZER))),
                 false,
+                false,
                 List.of(),
                 Map.of());
     }

@@ -71,24 +71,35 @@ final class DynamoDbContextStore implements ContextStore {
     }
 
     /// One item for all projects of the owner says since when warm contexts are good. It only
-    /// moves forward, and what it outdates is replaced by the next build or expires.
+    /// moves forward, and what it outdates is replaced by the next build or expires. A change that
+    /// another process dated later is counted all the same.
     @Override
-    public void dropWarm(Owner owner, Instant changedAt) {
+    public long dropWarm(Owner owner, Instant changedAt) {
         AttributeValue at = AttributeValue.fromS(Times.format(changedAt));
         Condition forward = Condition.absent(CHANGED_AT).or(Condition.less(CHANGED_AT, at));
-        Written moved = dynamo.update(
-                new Update(changedKey(owner), forward).set(CHANGED_AT, at).count(CHANGES, 1));
-        if (moved instanceof Written.Refused) {
-            dynamo.update(new Update(changedKey(owner), Condition.exists(CHANGED_AT)).count(CHANGES, 1));
-        }
+        Update update = new Update(changedKey(owner), forward).set(CHANGED_AT, at);
+        Written written = dynamo.update(update.count(CHANGES, 1));
+        return switch (written) {
+            case Written.Done(Item item) -> changes(item);
+            case Written.Refused _ -> countOnly(owner);
+        };
+    }
+
+    private long countOnly(Owner owner) {
+        Update update = new Update(changedKey(owner), Condition.exists(CHANGED_AT)).count(CHANGES, 1);
+        return switch (dynamo.update(update)) {
+            case Written.Done(Item item) -> changes(item);
+            case Written.Refused _ -> dropWarm(owner, clock.instant());
+        };
     }
 
     @Override
     public long changes(Owner owner) {
-        return dynamo.get(changedKey(owner))
-                .filter(item -> item.has(CHANGES))
-                .map(item -> item.number(CHANGES))
-                .orElse(0L);
+        return dynamo.get(changedKey(owner)).map(DynamoDbContextStore::changes).orElse(0L);
+    }
+
+    private static long changes(Item item) {
+        return item.has(CHANGES) ? item.number(CHANGES) : 0;
     }
 
     private Optional<Context> live(Item item) {

@@ -47,6 +47,18 @@ final class DynamoDbSearchSource implements SearchSource {
                 .toList();
     }
 
+    /// Also sees marks of what a newer release wrote, and this one cannot read.
+    @Override
+    public boolean isSettled(Owner owner) {
+        return Abreast.all(List.of(RecordKey.Source.values()), source -> hasMark(source, owner)).stream()
+                .noneMatch(marked -> marked);
+    }
+
+    private boolean hasMark(RecordKey.Source source, Owner owner) {
+        Range marks = Range.of(table(source), Index.UNINDEXED, owner.key()).only(List.of(Attribute.ITEM));
+        return !dynamo.first(marks, 1).isEmpty();
+    }
+
     private List<Marked> marked(RecordKey.Source source, Owner owner, int limit) {
         Range marked = Range.of(table(source), Index.UNINDEXED, owner.key()).reversed();
         return dynamo.first(marked, limit).stream()

@@ -125,6 +125,13 @@ final class DynamoDbSessionStore implements SessionStore {
     }
 
     @Override
+    public List<SessionRef> activeSince(Instant after, int limit) {
+        return shards.latest(table.name(), Index.OPEN_SESSIONS, "OPEN#", after, limit).stream()
+                .map(SessionItem::ref)
+                .toList();
+    }
+
+    @Override
     public List<SessionRef> behindSince(Instant before, int limit) {
         return shards.oldest(table.name(), Index.BEHIND, "BEHIND#", before, limit).stream()
                 .map(SessionItem::ref)

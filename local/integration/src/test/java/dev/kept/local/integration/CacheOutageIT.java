@@ -1,0 +1,133 @@
+package dev.kept.local.integration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kept.local.stack.StackOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// A stack with Redis answers the same while Redis is gone, and after it came back with nothing.
+@OwnStack
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class CacheOutageIT {
+    private static final String QUESTION = "how are invoices rounded";
+    private static final String SEARCH = "{\"query\":\"" + QUESTION + "\",\"projectId\":\"shop\"}";
+    private static final String CONTEXT = "{\"query\":\"" + QUESTION + "\",\"projectId\":\"shop\",\"maxTokens\":1000}";
+
+    private static Stack stack;
+    private static Client user;
+    private static String invoices;
+
+    @BeforeAll
+    static void startWithRedis() {
+        StackOptions options = StackOptions.forTests(Repository.file("local/integration/target/kept-cache"));
+        stack = Stack.start(options.withParameter("CacheMode", "redis"));
+        user = stack.user("cached");
+        invoices = remember("We round invoices half even.");
+        remember("The shop is closed on Sundays.");
+        settle(2);
+    }
+
+    @AfterAll
+    static void stop() throws InterruptedException {
+        stack.close();
+    }
+
+    @Test
+    @Order(1)
+    void asksTheCacheThatAllProcessesShare() throws InterruptedException {
+        Await.until("shelves are read from it", () -> {
+            context();
+            return hits("memories");
+        });
+        search();
+        stack.killHost();
+        Await.until("the functions are back", () -> Optional.of(user.get("/v1/health"))
+                .filter(reply -> reply.status() == 200));
+        Await.until("another process finds the question's vector", () -> {
+            search();
+            return hits("embedding-shared");
+        });
+    }
+
+    @Test
+    @Order(2)
+    void answersTheSameWhileItIsGone() throws InterruptedException {
+        List<String> found = search();
+        String context = context();
+        stack.stopRedis();
+
+        assertEquals(found, search());
+        assertEquals(context, context());
+        assertEquals(found, search());
+
+        String refunds = remember("Refunds of invoices are rounded down.");
+        assertTrue(search().contains(refunds));
+        assertTrue(context().contains("Refunds of invoices"));
+        user.delete("/v1/memories/" + invoices).expect(204);
+        assertFalse(search().contains(invoices));
+        assertFalse(context().contains("half even"));
+    }
+
+    @Test
+    @Order(3)
+    void goesOnWithNothingStaleWhenItIsBack() throws InterruptedException {
+        settle(2);
+        stack.startRedis();
+        for (int i = 0; i < 20; i++) {
+            String context = context();
+            assertTrue(context.contains("Refunds of invoices"));
+            assertFalse(context.contains("half even"));
+        }
+        String last = remember("Invoices of the harbour are not rounded at all.");
+        assertTrue(search().contains(last));
+        assertTrue(context().contains("not rounded at all"));
+    }
+
+    private static String remember(String content) {
+        return user.post("/v1/memories", Json.object("{}").put("content", content).put("projectId", "shop"))
+                .expect(201)
+                .text("memoryId");
+    }
+
+    private static void settle(int records) {
+        Await.until("the index holds " + records, () -> Optional.of(stack.indexed(user))
+                .filter(count -> count == records));
+    }
+
+    private static List<String> search() {
+        return StreamSupport.stream(
+                        user.post("/v1/search", SEARCH)
+                                .expect(200)
+                                .json()
+                                .path("results")
+                                .spliterator(),
+                        false)
+                .map(result -> result.path("id").asText())
+                .toList();
+    }
+
+    private static String context() {
+        return user.post("/v1/context", CONTEXT).expect(201).text("text");
+    }
+
+    /// How often this cache knew what it was asked, if ever.
+    private static Optional<Double> hits(String cache) {
+        return Pattern.compile("kept_cache_hits_sum\\{cache=\"" + cache + "\"} ([0-9.]+)")
+                .matcher(stack.scrape())
+                .results()
+                .map(line -> Double.valueOf(line.group(1)))
+                .filter(hits -> hits > 0)
+                .findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.kept.adapters.redis;
+
+import dev.kept.domain.error.DependencyUnavailable;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.core.IntervalFunction;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Calls Redis, and stops calling it for a while when it does not answer, as the adapter of OpenSearch does with the
+/// index: a server that takes connections and says nothing then costs microseconds instead of a timeout each time.
+/// What it refuses, because it is full for instance, is an answer too, and a quick one; so is that there is no
+/// connection yet.
+final class Guard {
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+    private static final String DEPENDENCY = "cache";
+    /// So that all processes do not try a server at once that just came back.
+    private static final double SPREAD = 0.2;
+
+    private final CircuitBreaker breaker;
+
+    Guard(RedisConfig config) {
+        this.breaker = CircuitBreaker.of(
+                DEPENDENCY,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(4)
+                        .minimumNumberOfCalls(2)
+                        .failureRateThreshold(50)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialRandomBackoff(
+                                config.recovery(), 2, SPREAD, config.recoveryMax()))
+                        .recordException(failure ->
+                                failure instanceof IOException && !(failure instanceof Connection.NotConnected))
+                        .build());
+        breaker.getEventPublisher()
+                .onStateTransition(event -> LOG.atWarn()
+                        .addKeyValue("state", event.getStateTransition().getToState())
+                        .log("cache.state.changed"));
+    }
+
+    interface Call<T> {
+        T run() throws IOException;
+    }
+
+    /// @throws DependencyUnavailable when there is no answer, or none that helps
+    <T> T call(Call<T> call) {
+        try {
+            return breaker.executeCallable(call::run);
+        } catch (IOException | Refused | CallNotPermittedException e) {
+            throw new DependencyUnavailable(DEPENDENCY, e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("not thrown by any call", e);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.kept.adapters.redis;
+
+import dev.kept.domain.cache.Cache;
+import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.id.Owner;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Copies in Redis. A place is one hash, with its version in a field of its own that no copy is
+/// named like; so what a place holds is replaced, forgotten and erased in one step, and expires as
+/// a whole.
+///
+/// Both keys of an owner begin with the owner, and in a cluster lie on one node.
+final class RedisCache implements Cache {
+    private static final String VERSION = "";
+    /// The largest number that Lua tells apart from the next.
+    private static final long NEVER = (1L << 53) - 1;
+    /// Longer than any function may take.
+    private static final Duration READERS_ENDED = Duration.ofMinutes(6);
+
+    /// Replaces an older version, leaves a newer one alone, and begins anew where there would be
+    /// too many copies. Removing comes first: a server that is full still takes it, and lets the
+    /// rest of the script through after it.
+    private static final String KEEP = """
+            local held = tonumber(redis.call('HGET', KEYS[1], '') or '-1')
+            local version = tonumber(ARGV[1])
+            if held > version then return 0 end
+            local crowded = redis.call('HLEN', KEYS[1]) + (#ARGV - 3) / 2 > tonumber(ARGV[3])
+            if held < version or crowded then
+              redis.call('UNLINK', KEYS[1])
+              redis.call('HSET', KEYS[1], '', ARGV[1])
+            end
+            for i = 4, #ARGV, 2 do redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1]) end
+            redis.call('PEXPIRE', KEYS[1], ARGV[2])
+            return 1
+            """;
+
+    private final Connection connection;
+    private final Guard guard;
+
+    RedisCache(Connection connection, Guard guard) {
+        this.connection = connection;
+        this.guard = guard;
+    }
+
+    @Override
+    public Map<String, ByteBuffer> find(Place place, long version, Set<String> names) {
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        List<String> fields = new ArrayList<>(names);
+        fields.add(VERSION);
+        List<byte[]> command = Conversation.words("HMGET", key(place));
+        fields.forEach(field -> command.add(field.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return ofVersion(version, fields, guard.call(() -> connection.say(command)));
+        } catch (DependencyUnavailable _) {
+            return Map.of();
+        }
+    }
+
+    private static Map<String, ByteBuffer> ofVersion(long version, List<String> fields, Answer answer) {
+        Map<String, ByteBuffer> copies = new HashMap<>();
+        if (answer instanceof Answer.Many(List<Answer> values) && values.size() == fields.size()) {
+            for (int i = 0; i < fields.size(); i++) {
+                if (values.get(i) instanceof Answer.Bytes(ByteBuffer content)) {
+                    copies.put(fields.get(i), content);
+                }
+            }
+        }
+        ByteBuffer held = copies.remove(VERSION);
+        return Objects.equals(held, ByteBuffer.wrap(text(version))) ? copies : Map.of();
+    }
+
+    @Override
+    public void keep(Place place, long version, Map<String, ByteBuffer> copies) {
+        try {
+            write(place, version, Limit.of(place.drawer()).lifetime, copies);
+        } catch (DependencyUnavailable _) {
+            // It is read or made again.
+        }
+    }
+
+    @Override
+    public void forget(Place place, long version) {
+        keep(place, version, Map.of());
+    }
+
+    @Override
+    public void erase(Owner owner) {
+        connection.await();
+        for (Drawer drawer : Drawer.values()) {
+            write(new Place(owner, drawer), NEVER, READERS_ENDED, Map.of());
+        }
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    private void write(Place place, long version, Duration lifetime, Map<String, ByteBuffer> copies) {
+        List<byte[]> command = Conversation.words("EVAL", KEEP, "1", key(place));
+        command.add(text(version));
+        command.add(text(lifetime.toMillis()));
+        command.add(text(Limit.of(place.drawer()).copiesMax));
+        copies.forEach((name, copy) -> {
+            if (copy.remaining() <= BYTES_MAX) {
+                command.add(name.getBytes(StandardCharsets.UTF_8));
+                command.add(content(copy));
+            }
+        });
+        guard.call(() -> connection.say(command));
+    }
+
+    private static byte[] content(ByteBuffer copy) {
+        byte[] content = new byte[copy.remaining()];
+        copy.duplicate().get(content);
+        return content;
+    }
+
+    /// What stands in braces decides on the node.
+    private static String key(Place place) {
+        return "kept:{" + place.owner().key() + "}:"
+                + place.drawer().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static byte[] text(long number) {
+        return Long.toString(number).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /// How long a place is kept after it was last written, and how many copies it holds at most: a
+    /// vector has 1.5 KB, a shelf of memories some 100.
+    private enum Limit {
+        RECORDS(Duration.ofHours(1), 50),
+        VECTORS(Duration.ofDays(1), 2_000);
+
+        private final Duration lifetime;
+        private final int copiesMax;
+
+        Limit(Duration lifetime, int copiesMax) {
+            this.lifetime = lifetime;
+            this.copiesMax = copiesMax;
+        }
+
+        static Limit of(Drawer drawer) {
+            return switch (drawer) {
+                case RECORDS -> RECORDS;
+                case VECTORS -> VECTORS;
+            };
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The cache: Redis, which all processes share, or this process.
+@NullMarked
+package dev.kept.adapters.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,106 @@
+package dev.kept.adapters.redis;
+
+import static dev.kept.testkit.Fixtures.ADA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kept.domain.cache.Cache;
+import dev.kept.testkit.contract.CacheContract;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RedisCacheIT extends CacheContract {
+    private static Server server;
+    private static Connection connection;
+
+    @BeforeAll
+    static void start() {
+        server = Server.start();
+        connection = Server.connection(server.config());
+    }
+
+    @AfterAll
+    static void stop() {
+        connection.close();
+        server.close();
+    }
+
+    @Override
+    protected Cache open() {
+        RedisCache cache = Server.cache(server.config(), connection);
+        Server.send(connection, "FLUSHALL");
+        return cache;
+    }
+
+    @Test
+    void beginsKeysWithTheOwnerAndLetsThemExpire() {
+        cache().keep(RECORDS, 7, Map.of("a", bytes("copy")));
+        cache().keep(VECTORS, 1, Map.of("a", bytes("copy")));
+
+        assertEquals(
+                Set.of("kept:{USER#ada}:records", "kept:{USER#ada}:vectors"),
+                Set.copyOf(texts(Server.send(connection, "KEYS", "*"))));
+        assertTrue(lifetime("records").compareTo(Duration.ofMinutes(59)) > 0);
+        assertTrue(lifetime("records").compareTo(Duration.ofHours(1)) <= 0);
+        assertTrue(lifetime("vectors").compareTo(Duration.ofHours(23)) > 0);
+        assertTrue(lifetime("vectors").compareTo(Duration.ofDays(1)) <= 0);
+    }
+
+    @Test
+    void leavesNothingOfAnErasedOwnerButThatItIsErased() {
+        cache().keep(RECORDS, 7, Map.of("a", bytes("copy")));
+        cache().erase(ADA);
+
+        for (String drawer : List.of("records", "vectors")) {
+            assertEquals(List.of(""), texts(Server.send(connection, "HKEYS", key(drawer))));
+            assertTrue(lifetime(drawer).compareTo(Duration.ofMinutes(6)) <= 0);
+        }
+    }
+
+    /// One owner cannot use up what there is for all.
+    @Test
+    void beginsAnewWhereThereWouldBeTooMany() {
+        Map<String, ByteBuffer> first = new HashMap<>();
+        for (int i = 0; i < 1_990; i++) {
+            first.put("first " + i, bytes("" + i));
+        }
+        cache().keep(VECTORS, 1, first);
+        Map<String, ByteBuffer> second = new HashMap<>();
+        for (int i = 0; i < 30; i++) {
+            second.put("second " + i, bytes("" + i));
+        }
+        cache().keep(VECTORS, 1, second);
+
+        assertEquals(second, cache().find(VECTORS, 1, second.keySet()));
+        assertEquals(new Answer.Number(31), Server.send(connection, "HLEN", key("vectors")));
+    }
+
+    private static Duration lifetime(String drawer) {
+        return switch (Server.send(connection, "PTTL", key(drawer))) {
+            case Answer.Number(long millis) -> Duration.ofMillis(millis);
+            default -> throw new AssertionError("no number");
+        };
+    }
+
+    private static List<String> texts(Answer answer) {
+        return switch (answer) {
+            case Answer.Many(List<Answer> answers) ->
+                answers.stream().flatMap(one -> texts(one).stream()).toList();
+            case Answer.Bytes(ByteBuffer content) ->
+                List.of(StandardCharsets.UTF_8.decode(content.duplicate()).toString());
+            default -> throw new AssertionError("no text");
+        };
+    }
+
+    private static String key(String drawer) {
+        return "kept:{USER#ada}:" + drawer;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.kept.adapters.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedisConfigTest {
+    @Test
+    void waitsForTensOfMilliseconds() {
+        RedisConfig config = RedisConfig.of("rediss://kept.example:6380");
+        assertEquals("kept.example", config.host());
+        assertEquals(6380, config.port());
+        assertEquals(6379, RedisConfig.of("redis://127.0.0.1").port());
+        assertEquals(Duration.ofSeconds(1), config.connectTimeout());
+        assertEquals(Duration.ofMillis(50), config.callTimeout());
+        assertEquals(Duration.ofSeconds(1), config.recovery());
+        assertEquals(Duration.ofSeconds(15), config.recoveryMax());
+    }
+
+    @Test
+    void isEncryptedInAws() {
+        assertTrue(RedisConfig.of("rediss://kept.example").isEncrypted());
+        assertFalse(RedisConfig.of("redis://127.0.0.1").isEncrypted());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "http://127.0.0.1", "127.0.0.1:6379", "rediss://"})
+    void refusesWhatIsNoAddressOfRedis(String endpoint) {
+        assertThrows(IllegalArgumentException.class, () -> RedisConfig.of(endpoint));
+    }
+
+    @Test
+    void isAskedForByItsMode() {
+        RedisFactory factory = new RedisFactory();
+        assertInstanceOf(ProcessCache.class, factory.cache("none", "", "prod", ""));
+        assertThrows(IllegalArgumentException.class, () -> factory.cache("memcached", "", "prod", ""));
+        assertThrows(IllegalArgumentException.class, () -> factory.cache("redis", "", "prod", "p"));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.kept.domain.cache;
+
+import dev.kept.domain.id.Owner;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Set;
+
+/// Keeps nothing.
+final class NoCache implements Cache {
+    @Override
+    public Map<String, ByteBuffer> find(Place place, long version, Set<String> names) {
+        return Map.of();
+    }
+
+    @Override
+    public void keep(Place place, long version, Map<String, ByteBuffer> copies) {
+        // Nothing is kept.
+    }
+
+    @Override
+    public void forget(Place place, long version) {
+        // There is nothing to forget.
+    }
+
+    @Override
+    public void erase(Owner owner) {
+        // There is nothing to erase.
+    }
+
+    @Override
+    public boolean isShared() {
+        return false;
+    }
+}
