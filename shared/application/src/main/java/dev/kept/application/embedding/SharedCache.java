@@ -31,7 +31,7 @@ final class SharedCache implements EmbeddingCache {
             copies.forEach((name, bytes) -> {
                 TextKey key = asked.get(name);
                 if (key != null) {
-                    found.put(key, Embedding.fromBytes(key.model(), bytes));
+                    found.put(key, read(key.model(), bytes));
                 }
             });
         });
@@ -45,11 +45,25 @@ final class SharedCache implements EmbeddingCache {
             keys.forEach((name, key) -> {
                 Embedding vector = made.get(key);
                 if (vector != null) {
-                    copies.put(name, vector.toBytes());
+                    copies.put(name, bytes(vector));
                 }
             });
             cache.keep(place(owner), ONLY_VERSION, copies);
         });
+    }
+
+    /// In full, unlike in the record: whether a vector was known must not be seen in an answer.
+    private static ByteBuffer bytes(Embedding vector) {
+        float[] values = vector.vector();
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES);
+        bytes.asFloatBuffer().put(values);
+        return bytes;
+    }
+
+    private static Embedding read(String model, ByteBuffer bytes) {
+        float[] values = new float[bytes.remaining() / Float.BYTES];
+        bytes.duplicate().asFloatBuffer().get(values);
+        return new Embedding(model, values);
     }
 
     private static Map<Owner, Map<String, TextKey>> byOwner(Set<TextKey> keys) {

@@ -102,7 +102,7 @@ final class Conversation implements AutoCloseable {
         return switch (line.charAt(0)) {
             case '+' -> new Answer.Line(rest);
             case '-' -> throw new Refused(rest.split(" ", 2)[0]);
-            case ':' -> new Answer.Number(Long.parseLong(rest));
+            case ':' -> new Answer.Number(number(rest));
             case '$' -> bytes(length(rest));
             case '*' -> many(length(rest));
             default -> throw new IOException("this is not Redis");
@@ -128,16 +128,20 @@ final class Conversation implements AutoCloseable {
         return new Answer.Many(answers);
     }
 
-    private static int length(String number) throws IOException {
-        try {
-            int length = Integer.parseInt(number);
-            if (length <= LENGTH_MAX) {
-                return length;
-            }
-        } catch (NumberFormatException _) {
-            // Said below, as for one that is too large.
+    private static int length(String text) throws IOException {
+        long length = number(text);
+        if (length > LENGTH_MAX) {
+            throw new IOException("this is no length");
         }
-        throw new IOException("this is no length");
+        return Math.toIntExact(length);
+    }
+
+    private static long number(String text) throws IOException {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IOException("this is no number", e);
+        }
     }
 
     private String line() throws IOException {

@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /// Calls Redis, and stops calling it for a while when it does not answer, as the adapter of OpenSearch does with the
 /// index: a server that takes connections and says nothing then costs microseconds instead of a timeout each time.
-/// What it refuses, because it is full for instance, is an answer too, and a quick one; so is that there is no
-/// connection yet.
+/// What it refuses, because it is full for instance, is an answer too, and a quick one. That there is no connection yet
+/// says nothing of the server.
 final class Guard {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
     private static final String DEPENDENCY = "cache";
@@ -31,8 +31,8 @@ final class Guard {
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialRandomBackoff(
                                 config.recovery(), 2, SPREAD, config.recoveryMax()))
-                        .recordException(failure ->
-                                failure instanceof IOException && !(failure instanceof Connection.NotConnected))
+                        .recordException(IOException.class::isInstance)
+                        .ignoreExceptions(Connection.NotConnected.class)
                         .build());
         breaker.getEventPublisher()
                 .onStateTransition(event -> LOG.atWarn()
