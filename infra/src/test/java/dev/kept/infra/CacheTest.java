@@ -35,7 +35,8 @@ class CacheTest {
                         .withCachePort(6400));
         assertTrue(system.cache());
         assertEquals("rediss://127.0.0.1:6400", endpoint(system));
-        assertEquals("iam", RESOURCES.at("/User/Properties/AuthenticationMode/Type").asText());
+        assertEquals(
+                "iam", RESOURCES.at("/User/Properties/AuthenticationMode/Type").asText());
         assertEquals(
                 RESOURCES.at("/User/Properties/UserId").toString(),
                 RESOURCES.at("/User/Properties/UserName").toString(),
@@ -74,7 +75,8 @@ class CacheTest {
             String pom = Files.readString(Templates.ROOT.resolve("functions/" + function.name() + "/pom.xml"));
             boolean isBuiltWith = pom.contains("<artifactId>kept-redis</artifactId>");
             JsonNode properties = Templates.MAIN.at("/Resources/" + function.logicalId() + "/Properties");
-            assertEquals(isBuiltWith, properties.path("Policies").toString().contains("UseCachePolicy"), function.name());
+            assertEquals(
+                    isBuiltWith, properties.path("Policies").toString().contains("UseCachePolicy"), function.name());
             assertEquals(isBuiltWith, properties.has("VpcConfig"), function.name());
             if (isBuiltWith) {
                 assertEquals("UseRedis", properties.at("/VpcConfig/!If/0").asText(), function.name());
@@ -83,6 +85,6 @@ class CacheTest {
     }
 
     private static String endpoint(SystemModel system) {
-        return system.functions().getFirst().environment().get("KEPT_CACHE_ENDPOINT");
+        return system.functions().getFirst().environment().getOrDefault("KEPT_CACHE_ENDPOINT", "missing");
     }
 }

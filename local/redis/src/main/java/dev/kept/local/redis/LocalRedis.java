@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class LocalRedis {
     private static final String MEGABYTES = "64";
     private static final String POLICY = "allkeys-lru";
     private static final int SLOTS = 16_384;
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
     /// Redis knows no end of its input. This shell does: when our process is gone, however that
     /// came, it ends the server.
@@ -38,7 +40,7 @@ public final class LocalRedis {
         ChildProcess.run("redis", args, LocalRedis::start);
     }
 
-    private static AutoCloseable start(Arguments arguments) throws IOException {
+    private static AutoCloseable start(Arguments arguments) throws IOException, InterruptedException {
         DataDirectory directory = DataDirectory.of(new Arguments(Map.of("ephemeral", "")));
         Process process = new ProcessBuilder(command(arguments, directory.path()))
                 .redirectErrorStream(true)
@@ -47,6 +49,7 @@ public final class LocalRedis {
         awaitReady(log);
         if (isCluster(arguments)) {
             Client.send(arguments.port(), addSlots());
+            awaitWritable(arguments.port());
         }
         Thread.ofVirtual().start(() -> log.lines().forEach(System.err::println));
         endWith(process);
@@ -93,6 +96,21 @@ public final class LocalRedis {
             lines.add(line);
         }
         throw new IOException("redis did not start: " + String.join("\n", lines));
+    }
+
+    /// A node that has just joined takes nothing for two seconds, in case that others know better.
+    private static void awaitWritable(int port) throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++) {
+            try {
+                Client.send(port, List.of("SET", "writable", "yes", "PX", "1"));
+                return;
+            } catch (IOException e) {
+                if (tries == 100) {
+                    throw e;
+                }
+                Thread.sleep(BETWEEN_TRIES);
+            }
+        }
     }
 
     private static List<String> addSlots() {

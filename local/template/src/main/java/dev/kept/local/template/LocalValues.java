@@ -5,12 +5,7 @@ import java.util.Optional;
 
 /// What AWS would fill in at deploy time, on this machine: pseudo parameters and the addresses of the local servers.
 public record LocalValues(
-        String region,
-        String accountId,
-        String stackName,
-        String queueEndpoint,
-        String searchEndpoint,
-        int cachePort) {
+        String region, String accountId, String stackName, String queueEndpoint, String searchEndpoint, int cachePort) {
 
     private static final int REDIS = 6379;
 

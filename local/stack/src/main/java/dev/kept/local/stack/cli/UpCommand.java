@@ -13,7 +13,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// `up [--ephemeral] [--detach] [--isolated] [--cache MODE] [--parameter NAME=VALUE]…`
 final class UpCommand implements Command {
 
-    private static final String FORM = "[--ephemeral] [--detach] [--isolated] [--cache none|redis] [--parameter NAME=VALUE]…";
+    private static final String FORM =
+            "[--ephemeral] [--detach] [--isolated] [--cache none|redis] [--parameter NAME=VALUE]…";
 
     @Override
     public void run(List<String> arguments) throws Exception {

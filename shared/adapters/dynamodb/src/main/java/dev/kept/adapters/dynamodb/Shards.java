@@ -26,7 +26,10 @@ final class Shards {
 
     List<Item> latest(String table, Index index, String shards, Instant after, int limit) {
         String first = Times.format(after) + "~";
-        return ofEach(shards, shard -> Range.of(table, index, shard).after(first).reversed(), limit)
+        return ofEach(
+                        shards,
+                        shard -> Range.of(table, index, shard).after(first).reversed(),
+                        limit)
                 .sorted(Comparator.comparing((Item item) -> item.text(index.sort))
                         .reversed())
                 .limit(limit)

@@ -8,7 +8,7 @@ sealed interface Answer {
     /// A status such as `OK`.
     record Line(String text) implements Answer {}
 
-    record Number(long value) implements Answer {}
+    record Whole(long value) implements Answer {}
 
     record Bytes(ByteBuffer content) implements Answer {}
 

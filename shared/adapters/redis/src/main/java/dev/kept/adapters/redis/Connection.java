@@ -90,7 +90,7 @@ final class Connection implements Resource {
     }
 
     private synchronized void drop(CompletableFuture<Conversation> broken) {
-        if (opened.filter(current -> current == broken).isPresent()) {
+        if (opened.filter(broken::equals).isPresent()) {
             close();
         }
     }

@@ -102,7 +102,7 @@ final class Conversation implements AutoCloseable {
         return switch (line.charAt(0)) {
             case '+' -> new Answer.Line(rest);
             case '-' -> throw new Refused(rest.split(" ", 2)[0]);
-            case ':' -> new Answer.Number(number(rest));
+            case ':' -> new Answer.Whole(number(rest));
             case '$' -> bytes(length(rest));
             case '*' -> many(length(rest));
             default -> throw new IOException("this is not Redis");
@@ -130,7 +130,7 @@ final class Conversation implements AutoCloseable {
 
     private static int length(String text) throws IOException {
         long length = number(text);
-        if (length > LENGTH_MAX) {
+        if (length < -1 || length > LENGTH_MAX) {
             throw new IOException("this is no length");
         }
         return Math.toIntExact(length);

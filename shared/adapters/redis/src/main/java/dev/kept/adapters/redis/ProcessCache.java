@@ -31,7 +31,9 @@ final class ProcessCache implements Cache {
         long bytes() {
             long sum = BYTES_AROUND;
             for (Map.Entry<String, ByteBuffer> copy : copies.entrySet()) {
-                sum += BYTES_AROUND + 2L * copy.getKey().length() + copy.getValue().remaining();
+                sum += BYTES_AROUND
+                        + 2L * copy.getKey().length()
+                        + copy.getValue().remaining();
             }
             return sum;
         }

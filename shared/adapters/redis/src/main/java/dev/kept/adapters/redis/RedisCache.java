@@ -129,8 +129,7 @@ final class RedisCache implements Cache {
 
     /// What stands in braces decides on the node.
     private static String key(Place place) {
-        return "kept:{" + place.owner().key() + "}:"
-                + place.drawer().name().toLowerCase(Locale.ROOT);
+        return "kept:{" + place.owner().key() + "}:" + place.drawer().name().toLowerCase(Locale.ROOT);
     }
 
     private static byte[] text(long number) {

@@ -12,11 +12,7 @@ import java.time.Duration;
 /// @param recovery how long a server that does not answer is left alone; twice as long each time,
 /// up to `recoveryMax`
 record RedisConfig(
-        URI endpoint,
-        Duration connectTimeout,
-        Duration callTimeout,
-        Duration recovery,
-        Duration recoveryMax) {
+        URI endpoint, Duration connectTimeout, Duration callTimeout, Duration recovery, Duration recoveryMax) {
     private static final int PORT = 6379;
 
     RedisConfig {

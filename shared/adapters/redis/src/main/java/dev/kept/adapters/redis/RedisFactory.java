@@ -41,7 +41,8 @@ final class RedisFactory {
     }
 
     private static Supplier<String> token(String name) {
-        String region = DefaultAwsRegionProviderChain.builder().build().getRegion().id();
+        String region =
+                DefaultAwsRegionProviderChain.builder().build().getRegion().id();
         return new IamToken(
                 name, name, region, DefaultCredentialsProvider.builder().build(), Clock.systemUTC());
     }

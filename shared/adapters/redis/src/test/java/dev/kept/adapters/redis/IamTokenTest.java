@@ -16,8 +16,8 @@ class IamTokenTest {
     private static final AwsBasicCredentials KEYS = AwsBasicCredentials.create("AKIDEXAMPLE", "not-a-secret");
 
     private final MutableClock clock = MutableClock.atNoon();
-    private final IamToken token = new IamToken(
-            "kept-prod", "kept-prod", "eu-central-1", StaticCredentialsProvider.create(KEYS), clock);
+    private final IamToken token =
+            new IamToken("kept-prod", "kept-prod", "eu-central-1", StaticCredentialsProvider.create(KEYS), clock);
 
     @Test
     void isASignedAddressWithoutItsScheme() {

@@ -80,12 +80,12 @@ class RedisCacheIT extends CacheContract {
         cache().keep(VECTORS, 1, second);
 
         assertEquals(second, cache().find(VECTORS, 1, second.keySet()));
-        assertEquals(new Answer.Number(31), Server.send(connection, "HLEN", key("vectors")));
+        assertEquals(new Answer.Whole(31), Server.send(connection, "HLEN", key("vectors")));
     }
 
     private static Duration lifetime(String drawer) {
         return switch (Server.send(connection, "PTTL", key(drawer))) {
-            case Answer.Number(long millis) -> Duration.ofMillis(millis);
+            case Answer.Whole(long millis) -> Duration.ofMillis(millis);
             default -> throw new AssertionError("no number");
         };
     }

@@ -141,8 +141,7 @@ class RedisFaultsIT {
     @Test
     void knowsNothingWhereItsPasswordIsNotTaken() {
         try (Server server = Server.start()) {
-            Connection connection =
-                    new Connection(server.config(), "default", () -> "another");
+            Connection connection = new Connection(server.config(), "default", () -> "another");
             assertThrows(CompletionException.class, connection.open()::join);
             Cache cache = new RedisCache(connection, new Guard(server.config()));
             cache.keep(PLACE, 7, COPY);
