@@ -65,6 +65,8 @@ final class ContextBuilding {
     @Singleton
     BuildContext buildContext(
             Recall recall, TemplateStore templates, TokenCounter counter, Copies copies, Metrics metrics) {
-        return new BuildContext(recall, templates, counter, clock).measuredBy(metrics).copying(copies);
+        return new BuildContext(recall, templates, counter, clock)
+                .measuredBy(metrics)
+                .copying(copies);
     }
 }

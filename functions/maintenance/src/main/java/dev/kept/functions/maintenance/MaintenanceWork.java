@@ -90,7 +90,8 @@ final class MaintenanceWork {
         this.redactAgain = new RedactAgain(texts, scans, redactor, clock);
     }
 
-    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex" | "embeddings" | "redact" | "warm", "cursor": …,
+    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex" | "embeddings" | "redact" | "warm",
+    /// "cursor": …,
     /// "action": …}`
     Map<String, Object> run(Map<String, Object> event) {
         String job = String.valueOf(event.get("job"));
