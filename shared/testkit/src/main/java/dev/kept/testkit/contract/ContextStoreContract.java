@@ -5,7 +5,6 @@ import static dev.kept.testkit.Fixtures.GRACE;
 import static dev.kept.testkit.Fixtures.KEPT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.domain.context.Compression;
 import dev.kept.domain.context.Context;
