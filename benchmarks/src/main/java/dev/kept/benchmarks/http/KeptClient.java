@@ -56,11 +56,6 @@ public final class KeptClient {
         return json(getForText(path));
     }
 
-    /// The reply as it came.
-    public String getForText(String path) {
-        return send(ClassicRequestBuilder.get(url + path));
-    }
-
     /// What is no JSON, such as metrics.
     public String getForText(String path) {
         return send(ClassicRequestBuilder.get(url + path));

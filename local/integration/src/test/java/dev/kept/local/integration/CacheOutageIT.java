@@ -52,8 +52,9 @@ class CacheOutageIT {
         });
         search();
         stack.killHost();
-        Await.until("the functions are back", () -> Optional.of(user.get("/v1/health"))
-                .filter(reply -> reply.status() == 200));
+        Await.until(
+                "the functions are back",
+                () -> Optional.of(user.get("/v1/health")).filter(reply -> reply.status() == 200));
         Await.until("another process finds the question's vector", () -> {
             search();
             return hits("embedding-shared");
@@ -95,14 +96,17 @@ class CacheOutageIT {
     }
 
     private static String remember(String content) {
-        return user.post("/v1/memories", Json.object("{}").put("content", content).put("projectId", "shop"))
+        return user.post(
+                        "/v1/memories",
+                        Json.object("{}").put("content", content).put("projectId", "shop"))
                 .expect(201)
                 .text("memoryId");
     }
 
     private static void settle(int records) {
-        Await.until("the index holds " + records, () -> Optional.of(stack.indexed(user))
-                .filter(count -> count == records));
+        Await.until(
+                "the index holds " + records,
+                () -> Optional.of(stack.indexed(user)).filter(count -> count == records));
     }
 
     private static List<String> search() {
