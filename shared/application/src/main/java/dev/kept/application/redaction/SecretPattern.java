@@ -1,7 +1,6 @@
 package dev.kept.application.redaction;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +13,7 @@ import java.util.Map;
 /// @param validator what the secret must also pass
 /// @param personal replaced only where the policy asks for it
 record SecretPattern(
-        String kind, Pattern pattern, List<String> hints, int digits, Validator validator, boolean personal) {
+        String kind, Expression pattern, List<String> hints, int digits, Validator validator, boolean personal) {
     private static final String PLACEHOLDER = "[redacted:";
 
     SecretPattern {
