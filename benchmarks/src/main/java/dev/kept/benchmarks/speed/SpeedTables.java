@@ -118,8 +118,8 @@ final class SpeedTables {
                 .caches()
                 .forEach(cache -> table.add(List.of(
                         cache.name(),
-                        whole(cache.asked()),
-                        whole(cache.hits()),
+                        Long.toString(cache.asked()),
+                        Long.toString(cache.hits()),
                         String.format(Locale.ROOT, "%.0f %%", 100.0 * cache.hits() / Math.max(1, cache.asked())))));
         return table.toString();
     }
