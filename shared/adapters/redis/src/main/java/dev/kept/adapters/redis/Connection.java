@@ -2,7 +2,6 @@ package dev.kept.adapters.redis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +11,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.crac.Context;
 import org.crac.Resource;
+import redis.clients.jedis.CommandArguments;
 
 /// The one connection of this process, over which calls go one after the other. It is made beside the first call, which
 /// does not wait for it, and made again when it broke; whoever comes before it is there finds nothing.
@@ -34,7 +34,7 @@ final class Connection implements Resource {
 
     /// @throws NotConnected when there is no connection yet, or none any more
     /// @throws Refused when the answer is no
-    Answer say(List<byte[]> command) throws IOException {
+    Object say(CommandArguments command) throws IOException {
         CompletableFuture<Conversation> current = open();
         if (!current.isDone() || current.isCompletedExceptionally()) {
             throw new NotConnected();

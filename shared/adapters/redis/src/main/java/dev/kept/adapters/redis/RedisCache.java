@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /// Copies in Redis. A place is one hash, with its version in a field of its own that no copy is
 /// named like; so what a place holds is replaced, forgotten and erased in one step, and expires as
@@ -58,8 +60,8 @@ final class RedisCache implements Cache {
         }
         List<String> fields = new ArrayList<>(names);
         fields.add(VERSION);
-        List<byte[]> command = Conversation.words("HMGET", key(place));
-        fields.forEach(field -> command.add(field.getBytes(StandardCharsets.UTF_8)));
+        CommandArguments command = new CommandArguments(Command.HMGET).add(key(place));
+        fields.forEach(command::add);
         try {
             return ofVersion(version, fields, guard.call(() -> connection.say(command)));
         } catch (DependencyUnavailable _) {
@@ -67,12 +69,12 @@ final class RedisCache implements Cache {
         }
     }
 
-    private static Map<String, ByteBuffer> ofVersion(long version, List<String> fields, Answer answer) {
+    private static Map<String, ByteBuffer> ofVersion(long version, List<String> fields, Object answer) {
         Map<String, ByteBuffer> copies = new HashMap<>();
-        if (answer instanceof Answer.Many(List<Answer> values) && values.size() == fields.size()) {
+        if (answer instanceof List<?> values && values.size() == fields.size()) {
             for (int i = 0; i < fields.size(); i++) {
-                if (values.get(i) instanceof Answer.Bytes(ByteBuffer content)) {
-                    copies.put(fields.get(i), content);
+                if (values.get(i) instanceof byte[] content) {
+                    copies.put(fields.get(i), ByteBuffer.wrap(content));
                 }
             }
         }
@@ -108,14 +110,16 @@ final class RedisCache implements Cache {
     }
 
     private void write(Place place, long version, Duration lifetime, Map<String, ByteBuffer> copies) {
-        List<byte[]> command = Conversation.words("EVAL", KEEP, "1", key(place));
-        command.add(text(version));
-        command.add(text(lifetime.toMillis()));
-        command.add(text(Limit.of(place.drawer()).copiesMax));
+        CommandArguments command = new CommandArguments(Command.EVAL)
+                .add(KEEP)
+                .add(1)
+                .add(key(place))
+                .add(version)
+                .add(lifetime.toMillis())
+                .add(Limit.of(place.drawer()).copiesMax);
         copies.forEach((name, copy) -> {
             if (copy.remaining() <= BYTES_MAX) {
-                command.add(name.getBytes(StandardCharsets.UTF_8));
-                command.add(content(copy));
+                command.add(name).add(content(copy));
             }
         });
         guard.call(() -> connection.say(command));

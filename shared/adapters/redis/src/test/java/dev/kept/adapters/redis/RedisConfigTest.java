@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import redis.clients.jedis.JedisClientConfig;
 
 class RedisConfigTest {
     @Test
@@ -28,6 +29,13 @@ class RedisConfigTest {
     void isEncryptedInAws() {
         assertTrue(RedisConfig.of("rediss://kept.example").isEncrypted());
         assertFalse(RedisConfig.of("redis://127.0.0.1").isEncrypted());
+    }
+
+    @Test
+    void asksForACertificateWithItsName() {
+        JedisClientConfig settings = Conversation.settings(RedisConfig.of("rediss://kept.example"), "u", "p");
+        assertTrue(settings.isSsl());
+        assertEquals("HTTPS", settings.getSslParameters().getEndpointIdentificationAlgorithm());
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.kept.adapters.redis;
 
 import static dev.kept.testkit.Fixtures.ADA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import dev.kept.domain.cache.Cache;
 import dev.kept.domain.cache.Cache.Drawer;
 import dev.kept.domain.cache.Cache.Place;
 import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.local.redis.LocalRedis;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,6 +23,8 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /// A cache that is full, gone, silent, shut or just restored changes nothing but how long an answer takes.
 class RedisFaultsIT {
@@ -157,12 +161,38 @@ class RedisFaultsIT {
             Connection connection = Server.connection(server.config());
             Cache cache = Server.cache(server.config(), connection);
             cache.keep(PLACE, 7, COPY);
+            Conversation before = connection.open().join();
             connection.beforeCheckpoint(Core.getGlobalContext());
+            assertThrows(IOException.class, () -> before.say(new CommandArguments(Command.PING)));
             connection.afterRestore(Core.getGlobalContext());
 
-            assertEquals(Map.of(), cache.find(PLACE, 7, Set.of("a")), "it connects beside the first call");
             awaitKept(cache);
             assertEquals(COPY, cache.find(PLACE, 7, Set.of("a")));
+            connection.close();
+        }
+    }
+
+    /// Whoever waited for their turn meanwhile does not have it made again by Jedis, which would not sign in.
+    @Test
+    void saysNothingMoreAfterTheEnd() throws IOException {
+        try (Server server = Server.start()) {
+            Conversation conversation = Conversation.begin(server.config(), "default", LocalRedis.PASSWORD);
+            CommandArguments ping = new CommandArguments(Command.PING);
+            conversation.say(ping);
+            conversation.close();
+            assertThrows(IOException.class, () -> conversation.say(ping));
+        }
+    }
+
+    @Test
+    void tellsOfARefusalNoMoreThanItsKind() {
+        try (Server server = Server.start()) {
+            Connection connection = Server.connection(server.config());
+            Refused refused = assertThrows(
+                    Refused.class,
+                    () -> Server.send(connection, "EVAL", "return redis.error_reply('OOM secret')", "0"));
+            assertEquals("redis refused: OOM", refused.getMessage());
+            assertNull(refused.getCause());
             connection.close();
         }
     }

@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Protocol.Command;
 
 /// A real Redis for tests, started as the local stack starts it. It ends with its input.
 final class Server implements AutoCloseable {
@@ -80,10 +83,13 @@ final class Server implements AutoCloseable {
         return new Connection(config, "default", () -> LocalRedis.PASSWORD);
     }
 
-    static Answer send(Connection connection, String... words) {
+    /// @param words which command, and what it is given
+    static Object send(Connection connection, String... words) {
         connection.await();
+        CommandArguments command = new CommandArguments(Command.valueOf(words[0]));
+        Arrays.stream(words).skip(1).forEach(command::add);
         try {
-            return connection.say(Conversation.words(words));
+            return connection.say(command);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
