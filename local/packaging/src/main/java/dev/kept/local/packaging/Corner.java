@@ -13,12 +13,15 @@ import java.util.zip.ZipFile;
 /// A library of which we use a corner, by the classes that we enter it with.
 ///
 /// Lucene's analysis of words is all that search and extraction take of it: not its index, which is nine tenths.
-/// Attributes are listed because Lucene finds their implementations by name.
+/// Attributes are listed because Lucene finds their implementations by name. Of Jedis it is a connection: not the
+/// commands of Redis' modules, pools, and what fails over between servers.
 enum Corner {
     LUCENE(
             "lucene-(core|analysis-common)-.*",
             "org/apache/lucene/analysis/([^/]+|tokenattributes/.*|standard/.*|en/(EnglishPossessive|PorterStem)[^/]*)"
-                    + "|org/tartarus/snowball/ext/EnglishStemmer");
+                    + "|org/tartarus/snowball/ext/EnglishStemmer"),
+    /// One connection and what it says.
+    JEDIS("jedis-.*", "redis/clients/jedis/(Connection|DefaultJedis(ClientConfig|SocketFactory))");
 
     private final Pattern jars;
     private final Pattern entered;
