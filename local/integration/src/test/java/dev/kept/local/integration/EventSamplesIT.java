@@ -201,6 +201,7 @@ final class EventSamplesIT {
             maintenance/reconcile.json sessions
             maintenance/reindex.json indexed
             maintenance/redact.json finished
+            maintenance/warm.json requested
             maintenance/unknown-job.json refused
             maintenance/embeddings-status.json current
             maintenance/embeddings-fill.json current
