@@ -9,10 +9,11 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.search.RecordKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,15 +43,31 @@ public final class StreamBatch {
         return records;
     }
 
-    /// How long ago each record changed of those that did not fail. A stream tells the time to the second.
+    /// How long ago each record changed of those that did not fail.
     public List<Duration> ages(Instant now, Set<RecordKey> failed) {
         return records.stream()
                 .filter(change -> !failed.contains(key(change, memoriesTable)))
-                .map(change -> change.getDynamodb().getApproximateCreationDateTime())
-                .filter(Objects::nonNull)
-                .map(changed -> Duration.between(changed.toInstant(), now))
+                .flatMap(change -> changed(change).stream())
+                .map(changed -> Duration.between(changed, now))
                 .map(age -> age.isNegative() ? Duration.ZERO : age)
                 .toList();
+    }
+
+    /// Its mark as unindexed tells it to the millisecond, the stream to the second, or to the minute on DynamoDB Local.
+    private static Optional<Instant> changed(DynamodbStreamRecord change) {
+        return text(change, "unindexedSince")
+                .map(since -> since.split("#", 2)[0])
+                .flatMap(StreamBatch::time)
+                .or(() -> Optional.ofNullable(change.getDynamodb().getApproximateCreationDateTime())
+                        .map(Date::toInstant));
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /// Nothing failed.
