@@ -13,6 +13,8 @@ import dev.kept.benchmarks.micro.MicroBench;
 import dev.kept.benchmarks.retrieval.AblationBench;
 import dev.kept.benchmarks.retrieval.RetrievalBench;
 import dev.kept.benchmarks.speed.SpeedBench;
+import java.io.FileNotFoundException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,6 +36,9 @@ public final class Bench {
                     arguments.stream().skip(1).toList());
         } catch (BenchFailed e) {
             System.err.println("kept bench: " + e.getMessage());
+            return FAILED;
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            System.err.println("kept bench: there is no file " + e.getMessage());
             return FAILED;
         } catch (InterruptedException _) {
             return FAILED;
