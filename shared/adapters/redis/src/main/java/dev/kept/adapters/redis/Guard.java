@@ -6,6 +6,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.core.IntervalFunction;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,8 +32,8 @@ final class Guard {
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialRandomBackoff(
                                 config.recovery(), 2, SPREAD, config.recoveryMax()))
-                        .recordException(IOException.class::isInstance)
-                        .ignoreExceptions(Connection.NotConnected.class)
+                        .recordException(UncheckedIOException.class::isInstance)
+                        .ignoreException(failure -> failure.getCause() instanceof Connection.NotConnected)
                         .build());
         breaker.getEventPublisher()
                 .onStateTransition(event -> LOG.atWarn()
@@ -47,13 +48,17 @@ final class Guard {
     /// @throws DependencyUnavailable when there is no answer, or none that helps
     <T> T call(Call<T> call) {
         try {
-            return breaker.executeCallable(call::run);
-        } catch (IOException | Refused | CallNotPermittedException e) {
+            return breaker.executeSupplier(() -> answer(call));
+        } catch (UncheckedIOException | Refused | CallNotPermittedException e) {
             throw new DependencyUnavailable(DEPENDENCY, e);
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException("not thrown by any call", e);
+        }
+    }
+
+    private static <T> T answer(Call<T> call) {
+        try {
+            return call.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -4,8 +4,6 @@ import static dev.kept.testkit.Fixtures.ADA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kept.domain.cache.Cache;
-import dev.kept.testkit.contract.CacheContract;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,41 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class RedisCacheIT extends CacheContract {
-    private static Server server;
-    private static Connection connection;
-
-    @BeforeAll
-    static void start() {
-        server = Server.start();
-        connection = Server.connection(server.config());
-    }
-
-    @AfterAll
-    static void stop() {
-        connection.close();
-        server.close();
-    }
-
-    @Override
-    protected Cache open() {
-        RedisCache cache = Server.cache(server.config(), connection);
-        Server.send(connection, "FLUSHALL");
-        return cache;
-    }
-
+class RedisCacheIT extends ServedCacheContract {
     @Test
     void beginsKeysWithTheOwnerAndLetsThemExpire() {
         cache().keep(RECORDS, 7, Map.of("a", bytes("copy")));
         cache().keep(VECTORS, 1, Map.of("a", bytes("copy")));
 
         assertEquals(
-                Set.of("kept:{USER#ada}:records", "kept:{USER#ada}:vectors"),
-                Set.copyOf(texts(Server.send(connection, "KEYS", "*"))));
+                Set.of("kept:{USER#ada}:records", "kept:{USER#ada}:vectors"), Set.copyOf(texts(send("KEYS", "*"))));
         assertTrue(lifetime("records").compareTo(Duration.ofMinutes(59)) > 0);
         assertTrue(lifetime("records").compareTo(Duration.ofHours(1)) <= 0);
         assertTrue(lifetime("vectors").compareTo(Duration.ofHours(23)) > 0);
@@ -60,7 +33,7 @@ class RedisCacheIT extends CacheContract {
         cache().erase(ADA);
 
         for (String drawer : List.of("records", "vectors")) {
-            assertEquals(List.of(""), texts(Server.send(connection, "HKEYS", key(drawer))));
+            assertEquals(List.of(""), texts(send("HKEYS", key(drawer))));
             assertTrue(lifetime(drawer).compareTo(Duration.ofMinutes(6)) <= 0);
         }
     }
@@ -80,11 +53,11 @@ class RedisCacheIT extends CacheContract {
         cache().keep(VECTORS, 1, second);
 
         assertEquals(second, cache().find(VECTORS, 1, second.keySet()));
-        assertEquals(31L, Server.send(connection, "HLEN", key("vectors")));
+        assertEquals(31L, send("HLEN", key("vectors")));
     }
 
-    private static Duration lifetime(String drawer) {
-        return switch (Server.send(connection, "PTTL", key(drawer))) {
+    private Duration lifetime(String drawer) {
+        return switch (send("PTTL", key(drawer))) {
             case Long millis -> Duration.ofMillis(millis);
             default -> throw new AssertionError("no number");
         };
