@@ -176,7 +176,7 @@ final class SpeedRun implements AutoCloseable {
 
     /// The index is stopped; its user's memories are all read and scored.
     private void measureDegraded(Population population) throws InterruptedException {
-        stack.stopOpenSearch();
+        stack.stopServer("opensearch");
         int user = Population.USERS;
         crowd.send(1, questions.of(Asked.SEARCH, user, WARM_UP / 4));
         figure(
@@ -185,7 +185,7 @@ final class SpeedRun implements AutoCloseable {
                 "new, 2,000 memories, no index",
                 1,
                 questions.of(Asked.SEARCH, user, plan.requests(Asked.CONTEXT)));
-        stack.startOpenSearch();
+        stack.startServer("opensearch");
     }
 
     private void profile(Population population) throws IOException, InterruptedException {

@@ -73,7 +73,7 @@ class CacheOutageIT {
     void answersTheSameWhileItIsGone() throws InterruptedException {
         List<String> found = search();
         String context = context();
-        stack.stopRedis();
+        stack.stopServer("redis");
 
         assertEquals(found, search());
         assertEquals(context, context());
@@ -91,7 +91,7 @@ class CacheOutageIT {
     @Order(3)
     void goesOnWithNothingStaleWhenItIsBack() throws InterruptedException {
         settle(2);
-        stack.startRedis();
+        stack.startServer("redis");
         for (int i = 0; i < 20; i++) {
             String context = context();
             assertTrue(context.contains("Refunds of invoices"));

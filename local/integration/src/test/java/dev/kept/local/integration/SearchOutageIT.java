@@ -43,7 +43,7 @@ class SearchOutageIT {
     @Test
     @Order(1)
     void writesAndSearchesGoOnWithoutTheNode() throws InterruptedException {
-        stack.stopOpenSearch();
+        stack.stopServer("opensearch");
         remember("The pilot boat is moored behind the fish market.");
         for (String query : List.of("pilot boat", "tide tables")) {
             JsonNode reply = found(query).orElseThrow(() -> new AssertionError(query + " is not found"));
@@ -54,7 +54,7 @@ class SearchOutageIT {
     @Test
     @Order(2)
     void catchesUpWhenTheNodeIsBack() throws InterruptedException {
-        stack.startOpenSearch();
+        stack.startServer("opensearch");
         Await.until("the index holds both", () -> {
             stack.invoke("maintenance", "{\"job\":\"reconcile\"}");
             return Optional.of(stack.indexed(user)).filter(count -> count == 2);
@@ -65,9 +65,9 @@ class SearchOutageIT {
     @Test
     @Order(3)
     void rebuildsTheIndexFromTheRecords() throws InterruptedException, IOException {
-        stack.stopOpenSearch();
+        stack.stopServer("opensearch");
         delete(stack.searchData());
-        stack.startOpenSearch();
+        stack.startServer("opensearch");
         assertTrue(found("tide tables").filter(SearchOutageIT::degraded).isPresent(), "nothing is lost meanwhile");
         reindex();
         assertEquals(2, stack.indexed(user));
@@ -79,7 +79,7 @@ class SearchOutageIT {
     @Test
     @Order(4)
     void searchesAreHeldUpByASilentNodeOnlyAtFirst() throws InterruptedException, IOException {
-        stack.stopOpenSearch();
+        stack.stopServer("opensearch");
         try (var _ = silence(URI.create(stack.endpointOfSearch()))) {
             List<Long> tookMs = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
@@ -90,7 +90,7 @@ class SearchOutageIT {
             long heldUp = tookMs.stream().filter(took -> took >= 1_000).count();
             assertTrue(heldUp <= 4, tookMs::toString);
         } finally {
-            stack.startOpenSearch();
+            stack.startServer("opensearch");
         }
         Await.until("search asks the index again", () -> found("tide tables").filter(reply -> !degraded(reply)));
     }

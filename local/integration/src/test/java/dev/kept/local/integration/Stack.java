@@ -122,20 +122,12 @@ final class Stack implements AutoCloseable {
         local.holdEvents();
     }
 
-    void stopRedis() throws InterruptedException {
-        local.stopRedis();
+    void stopServer(String server) throws InterruptedException {
+        local.stopServer(server);
     }
 
-    void startRedis() throws InterruptedException {
-        local.startRedis();
-    }
-
-    void stopOpenSearch() throws InterruptedException {
-        local.stopOpenSearch();
-    }
-
-    void startOpenSearch() throws InterruptedException {
-        local.startOpenSearch();
+    void startServer(String server) throws InterruptedException {
+        local.startServer(server);
     }
 
     String endpointOfSearch() {

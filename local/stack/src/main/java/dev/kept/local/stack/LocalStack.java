@@ -196,27 +196,16 @@ public final class LocalStack implements AutoCloseable {
         processes.named(Processes.HOST).kill();
     }
 
-    public void stopRedis() throws InterruptedException {
-        processes.named("redis").stop();
+    /// Ends one of the servers that the functions stand on, as an outage would.
+    public void stopServer(String server) throws InterruptedException {
+        processes.named(server).stop();
     }
 
-    public void startRedis() throws InterruptedException {
+    public void startServer(String server) throws InterruptedException {
         try {
-            processes.named("redis").start();
+            processes.named(server).start();
         } catch (ChildFailed | IOException e) {
-            throw new StackFailed("redis cannot be started again: " + e.getMessage(), e);
-        }
-    }
-
-    public void stopOpenSearch() throws InterruptedException {
-        processes.named("opensearch").stop();
-    }
-
-    public void startOpenSearch() throws InterruptedException {
-        try {
-            processes.named("opensearch").start();
-        } catch (ChildFailed | IOException e) {
-            throw new StackFailed("opensearch cannot be started again: " + e.getMessage(), e);
+            throw new StackFailed(server + " cannot be started again: " + e.getMessage(), e);
         }
     }
 
