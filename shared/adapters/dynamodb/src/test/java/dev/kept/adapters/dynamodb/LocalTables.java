@@ -71,6 +71,14 @@ final class LocalTables {
                 "SessionsTable" + suffix, "MemoriesTable" + suffix, "ContextsTable" + suffix, "AccountsTable" + suffix);
     }
 
+    /// By the name of a table that was created.
+    static TableModel model(String table) {
+        return MODELS.stream()
+                .filter(model -> table.startsWith(model.logicalId() + "-"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// A client that does something of ours before each call.
     static DynamoDbClient client(ExecutionInterceptor interceptor) {
         return DynamoDbClient.builder()
