@@ -9,6 +9,7 @@ import java.util.Map;
 
 /// One function as the supervisor read it from the template.
 ///
+/// @param background whether only events start it, so that nobody waits for its reply
 /// @param codeUri where its zip is
 /// @param environment its own; empty where it shares the host's
 record FunctionDeclaration(
@@ -16,6 +17,7 @@ record FunctionDeclaration(
         String handler,
         int timeoutSeconds,
         int memoryMegabytes,
+        boolean background,
         String codeUri,
         Map<String, String> environment) {
     FunctionDeclaration {

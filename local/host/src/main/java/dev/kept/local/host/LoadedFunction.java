@@ -22,7 +22,7 @@ record LoadedFunction(FunctionDeclaration declaration, Invocable handler) implem
         var context =
                 new InvocationContext(declaration, requestId, Instant.now().plus(limit));
         var invocation = new FutureTask<>(() -> run(event, context));
-        Thread.ofVirtual().name(declaration.name()).start(invocation);
+        thread().name(declaration.name()).start(invocation);
         try {
             return InvocationResult.reply(invocation.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
@@ -35,6 +35,20 @@ record LoadedFunction(FunctionDeclaration declaration, Invocable handler) implem
             invocation.cancel(true);
             return InvocationResult.failure(e);
         }
+    }
+
+    /// Work that nobody waits for gives way to requests, since it has no processors of its own as in
+    /// AWS. On a virtual thread it would keep one from them until it is done: those have one carrier
+    /// for each processor, and only what waits lets go of it.
+    ///
+    /// The system heeds the priority because of `-XX:ThreadPriorityPolicy=1`. That would lift the
+    /// threads of the compiler above those of requests where the process may do so, which
+    /// `-XX:CompilerThreadPriority=0` prevents.
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing is right or wrong by it, only sooner or later.
+    private Thread.Builder thread() {
+        return declaration.background()
+                ? Thread.ofPlatform().daemon().priority(Thread.MIN_PRIORITY)
+                : Thread.ofVirtual();
     }
 
     private String run(byte[] event, InvocationContext context) throws Exception {

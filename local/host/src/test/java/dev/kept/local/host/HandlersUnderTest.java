@@ -115,4 +115,14 @@ final class HandlersUnderTest {
             return "too late";
         }
     }
+
+    /// Says on what kind of thread it runs, and with which priority.
+    public static final class Where implements RequestHandler<Map<String, String>, String> {
+
+        @Override
+        public String handleRequest(Map<String, String> event, Context context) {
+            Thread thread = Thread.currentThread();
+            return (thread.isVirtual() ? "virtual " : "platform ") + thread.getPriority();
+        }
+    }
 }

@@ -33,7 +33,7 @@ class InvokeServerTest {
     }
 
     private static LoadedFunction function(String name, Invocable handler) {
-        return new LoadedFunction(new FunctionDeclaration(name, "a.B", 5, 128, "", Map.of()), handler);
+        return new LoadedFunction(new FunctionDeclaration(name, "a.B", 5, 128, false, "", Map.of()), handler);
     }
 
     @AfterEach

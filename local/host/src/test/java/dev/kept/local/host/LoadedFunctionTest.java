@@ -92,6 +92,15 @@ class LoadedFunctionTest {
     }
 
     @Test
+    void whatNobodyWaitsForRunsBelowRequestsAndOnNoneOfTheirThreads() throws Exception {
+        assertEquals(
+                "\"virtual 5\"", invoke(HandlersUnderTest.Where.class, "{}").toString());
+        assertEquals(
+                "\"platform " + Thread.MIN_PRIORITY + "\"",
+                run(declaration(HandlersUnderTest.Where.class, 5, true), "{}").body());
+    }
+
+    @Test
     void saysWhichHandlerCannotBeLoaded() {
         var loader = new HandlerLoader(context);
         assertThrows(IllegalArgumentException.class, () -> loader.load("no.such.Handler"));
@@ -105,8 +114,15 @@ class LoadedFunctionTest {
     }
 
     private static InvocationResult run(Class<?> handler, String event, int timeoutSeconds) {
-        var declaration = new FunctionDeclaration("f", handler.getName(), timeoutSeconds, 128, "", Map.of());
-        var function = new LoadedFunction(declaration, new HandlerLoader(context).load(handler.getName()));
-        return function.invoke("id", event.getBytes(StandardCharsets.UTF_8));
+        return run(declaration(handler, timeoutSeconds, false), event);
+    }
+
+    private static FunctionDeclaration declaration(Class<?> handler, int timeoutSeconds, boolean background) {
+        return new FunctionDeclaration("f", handler.getName(), timeoutSeconds, 128, background, "", Map.of());
+    }
+
+    private static InvocationResult run(FunctionDeclaration declaration, String event) {
+        return new LoadedFunction(declaration, new HandlerLoader(context).load(declaration.handler()))
+                .invoke("id", event.getBytes(StandardCharsets.UTF_8));
     }
 }

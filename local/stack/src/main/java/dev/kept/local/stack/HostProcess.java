@@ -44,6 +44,7 @@ final class HostProcess {
                 .put("handler", function.handler())
                 .put("timeoutSeconds", function.timeout().toSeconds())
                 .put("memoryMegabytes", function.memoryMegabytes())
+                .put("background", function.isBackground())
                 .put("codeUri", options.root().resolve(function.codeUri()).toString());
         return declaration.set("environment", JSON.valueToTree(own(function, servers, options)));
     }

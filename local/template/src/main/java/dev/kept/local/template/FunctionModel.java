@@ -23,4 +23,10 @@ public record FunctionModel(
         policies = List.copyOf(policies);
         events = List.copyOf(events);
     }
+
+    /// Whether nobody waits for it: streams, queues and schedules start it, and no route. What has no
+    /// event at all is called by somebody, as an authorizer is.
+    public boolean isBackground() {
+        return !events.isEmpty() && events.stream().noneMatch(EventModel.Route.class::isInstance);
+    }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The template that is deployed, read as the local stack reads it.
@@ -31,6 +33,16 @@ class DeployedTemplateTest {
                 }
             }
         }
+    }
+
+    @Test
+    void tellsWhatNobodyWaitsForFromWhatIsAskedFor() {
+        assertEquals(
+                Set.of("context-building", "indexer", "maintenance", "memory-extraction", "outbox", "submissions"),
+                TemplateReader.read(TEMPLATE, Map.of(), VALUES).functions().stream()
+                        .filter(FunctionModel::isBackground)
+                        .map(FunctionModel::name)
+                        .collect(Collectors.toSet()));
     }
 
     @Test

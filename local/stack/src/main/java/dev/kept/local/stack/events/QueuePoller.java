@@ -12,13 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 
-/// Polls one queue for one function, and hands out as many batches side by side as the template allows. The queue
-/// itself sees to
-/// it that a FIFO group has only one batch under way.
+/// Polls one queue for one function, and hands out as many batches side by side as the template and
+/// this machine allow. The queue itself sees to it that a FIFO group has only one batch under way.
 final class QueuePoller implements Runnable {
 
     /// What Lambda starts with where nothing else is said.
     private static final int CONCURRENCY = 5;
+
+    /// More batches than there are processors would not be done sooner, and each makes requests wait.
+    /// The last processor is left to those.
+    private static final int CONCURRENCY_MAX = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
     /// Lambda polls for 20 seconds. ElasticMQ parks a message that failed too often only when a receive begins, so that
     /// shorter polls bring it to its dead-letter queue sooner.
@@ -37,7 +40,7 @@ final class QueuePoller implements Runnable {
         this.queue = queue;
         this.queues = queues;
         this.batch = new QueueBatch(source, queue, queues, function);
-        this.free = new Semaphore(source.maximumConcurrency().orElse(CONCURRENCY));
+        this.free = new Semaphore(Math.min(source.maximumConcurrency().orElse(CONCURRENCY), CONCURRENCY_MAX));
     }
 
     @Override

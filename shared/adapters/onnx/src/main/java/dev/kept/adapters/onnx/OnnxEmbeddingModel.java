@@ -46,7 +46,7 @@ final class OnnxEmbeddingModel implements EmbeddingModel {
         return one(query);
     }
 
-    /// One at a time: the runtime already spreads a single text over the cores.
+    /// One after the other, which leaves the other cores to whoever waits for an answer.
     @Override
     public List<Embedding> embed(List<String> passages) {
         return passages.stream().map(this::one).toList();
