@@ -30,6 +30,15 @@ class DeploymentConfigTest {
         assertEquals(List.of("kept", "kept-dev", "kept-staging", "kept-prod"), stacks);
     }
 
+    /// The domain, the key, the cache, the log groups and the dashboards have it in their names.
+    @Test
+    void givesEachStackAStageOfItsOwn() {
+        List<String> stages = ENVIRONMENTS.stream()
+                .map(name -> overrides(name).get("StageName"))
+                .toList();
+        assertEquals(List.of("main", "dev", "staging", "prod"), stages);
+    }
+
     @Test
     void givesParametersThatTheTemplateHasValuesThatItTakes() {
         for (String name : ENVIRONMENTS) {
@@ -38,6 +47,11 @@ class DeploymentConfigTest {
                 assertFalse(declared.isMissingNode(), parameter);
                 if (declared.has("AllowedPattern")) {
                     assertTrue(value.matches(declared.path("AllowedPattern").asText()), value);
+                }
+                if (declared.path("Type").asText().equals("Number")) {
+                    double number = Double.parseDouble(value);
+                    assertTrue(number >= declared.path("MinValue").asDouble(number), parameter);
+                    assertTrue(number <= declared.path("MaxValue").asDouble(number), parameter);
                 }
                 if (declared.has("AllowedValues")) {
                     assertTrue(

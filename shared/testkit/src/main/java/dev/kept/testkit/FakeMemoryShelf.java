@@ -39,6 +39,11 @@ public final class FakeMemoryShelf implements MemoryShelf {
         return active(memories(owner).sorted(newestFirst).limit(limit)).toList();
     }
 
+    @Override
+    public int size(Owner owner) {
+        return (int) active(memories(owner)).count();
+    }
+
     private Stream<SearchRecord> memories(Owner owner) {
         synchronized (database) {
             return database.records.values().stream()

@@ -6,13 +6,16 @@ import dev.kept.application.indexing.CatchUp;
 import dev.kept.application.indexing.ChangeEmbeddings;
 import dev.kept.application.indexing.IndexRecords;
 import dev.kept.application.indexing.RebuildIndex;
+import dev.kept.application.maintenance.CountMemories;
 import dev.kept.application.maintenance.EndIdleSessions;
 import dev.kept.application.maintenance.Reconcile;
 import dev.kept.application.maintenance.RedactAgain;
 import dev.kept.application.maintenance.WarmCaches;
 import dev.kept.application.redaction.Redactor;
+import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.ContextStore;
+import dev.kept.domain.context.MemoryShelf;
 import dev.kept.domain.document.DocumentStore;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.redaction.RedactionScan;
@@ -50,12 +53,16 @@ final class MaintenanceWork {
     /// Well within the function's time, and within the schedule's, so that two runs do not meet.
     private static final Duration REDACTING = Duration.ofSeconds(200);
 
+    /// Within the function's time.
+    private static final Duration COUNTING = Duration.ofSeconds(200);
+
     private final EndIdleSessions endIdleSessions;
     private final Reconcile reconcile;
     private final RebuildIndex rebuildIndex;
     private final ChangeEmbeddings changeEmbeddings;
     private final RedactAgain redactAgain;
     private final WarmCaches warmCaches;
+    private final CountMemories countMemories;
     private final Metrics metrics;
 
     MaintenanceWork(
@@ -72,6 +79,8 @@ final class MaintenanceWork {
             ModelChangeLog changes,
             StoredTexts texts,
             RedactionScanLog scans,
+            AccountStore accounts,
+            MemoryShelf shelf,
             Metrics metrics,
             @Value("${kept.session.idle:PT2H}") Duration idle,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
@@ -87,12 +96,11 @@ final class MaintenanceWork {
         this.reconcile = new Reconcile(sessions, extraction, documents, catchUp, clock);
         this.rebuildIndex = new RebuildIndex(source, index, embeddings, warmContexts);
         this.changeEmbeddings = new ChangeEmbeddings(changes, index, rebuildIndex, embeddings, clock);
+        this.countMemories = new CountMemories(accounts, shelf, metrics, clock);
         this.redactAgain = new RedactAgain(texts, scans, redactor, clock);
     }
 
-    /// @param event `{"job": "end-idle-sessions" | "reconcile" | "reindex" | "embeddings" | "redact" | "warm",
-    /// "cursor": …,
-    /// "action": …}`
+    /// @param event `{"job": …, "cursor": …, "action": …}`; the jobs are the cases below
     Map<String, Object> run(Map<String, Object> event) {
         String job = String.valueOf(event.get("job"));
         Map<String, Object> done = switch (job) {
@@ -101,10 +109,12 @@ final class MaintenanceWork {
             case "warm" -> Map.of("requested", warmCaches.run());
             case "reindex" -> reindex(Optional.ofNullable(event.get("cursor")).map(Object::toString));
             case "embeddings" -> embeddings(String.valueOf(event.get("action")));
+            case "count-memories" -> countMemories("all".equals(event.get("action")));
             case "redact" -> redact("again".equals(event.get("action")));
             default ->
                 throw new InvalidRequest(
-                        "job", "must be end-idle-sessions, reconcile, reindex, embeddings, redact or warm");
+                        "job",
+                        "must be end-idle-sessions, reconcile, reindex, embeddings, redact, count-memories or warm");
         };
         LOG.atInfo().addKeyValue("job", job).addKeyValue("done", done).log("maintenance.done");
         return done;
@@ -129,6 +139,12 @@ final class MaintenanceWork {
         Map<String, Object> done = new HashMap<>(Map.of("indexed", progress.indexed(), "failed", progress.failed()));
         progress.next().ifPresent(next -> done.put("cursor", next));
         return done;
+    }
+
+    /// The schedule sends no action, an operator `all` to count every user now.
+    private Map<String, Object> countMemories(boolean all) {
+        CountMemories.Counted counted = countMemories.run(all, COUNTING);
+        return Map.of("users", counted.users(), "memories", counted.memories(), "left", counted.left());
     }
 
     /// The schedule sends no action, an operator `again` to go through everything although no pattern changed.

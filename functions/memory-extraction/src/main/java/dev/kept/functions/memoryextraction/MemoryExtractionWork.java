@@ -64,7 +64,7 @@ final class MemoryExtractionWork {
         Nearness nearness = Nearness.among(embeddings);
         Clock clock = Clock.systemUTC();
         this.workOnSession = new WorkOnSession(
-                new ExtractSession(stores, extractors, nearness, clock, metrics),
+                new ExtractSession(stores, extractors, nearness, clock),
                 new RereadSession(stores, extractors, nearness, clock),
                 ledger);
     }

@@ -202,6 +202,8 @@ final class EventSamplesIT {
             maintenance/reindex.json indexed
             maintenance/redact.json finished
             maintenance/warm.json requested
+            maintenance/count-memories.json users
+            maintenance/count-all-memories.json users
             maintenance/unknown-job.json refused
             maintenance/embeddings-status.json current
             maintenance/embeddings-fill.json current

@@ -54,6 +54,7 @@ class MetricsIT {
                 .expect(200);
         user.post("/v1/search", "{\"query\":\"tide tables\"}").expect(200);
         user.post("/v1/search", "{\"query\":\"tide tables\",\"limit\":-1}");
+        stack.invoke("maintenance", "{\"job\":\"count-memories\",\"action\":\"all\"}");
         for (int i = 0; i < 2; i++) {
             user.post("/v1/context", "{\"projectId\":\"p\",\"query\":\"tide tables\"}")
                     .expect(201);

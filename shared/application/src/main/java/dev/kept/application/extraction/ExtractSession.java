@@ -11,7 +11,6 @@ import dev.kept.domain.project.ProjectSettings;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.Turn;
-import dev.kept.domain.telemetry.Metrics;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -36,14 +35,9 @@ public final class ExtractSession {
     private final Clock clock;
 
     public ExtractSession(ExtractionStores stores, Extractors extractors, Nearness nearness, Clock clock) {
-        this(stores, extractors, nearness, clock, Metrics.NONE);
-    }
-
-    public ExtractSession(
-            ExtractionStores stores, Extractors extractors, Nearness nearness, Clock clock, Metrics metrics) {
         this.stores = stores;
         this.comparing = new Comparing(nearness);
-        this.known = new KnownMemories(stores.memories(), metrics);
+        this.known = new KnownMemories(stores.memories());
         this.reader = new SessionReader(extractors, new Boilerplate(stores.paragraphs()));
         this.clock = clock;
     }

@@ -8,8 +8,6 @@ import dev.kept.domain.memory.MemoryQuery;
 import dev.kept.domain.memory.MemoryStore;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
-import dev.kept.domain.telemetry.Metric;
-import dev.kept.domain.telemetry.Metrics;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,15 +24,9 @@ final class KnownMemories {
     static final int PROJECT_PAGES = 8;
 
     private final MemoryStore memories;
-    private final Metrics metrics;
 
     KnownMemories(MemoryStore memories) {
-        this(memories, Metrics.NONE);
-    }
-
-    KnownMemories(MemoryStore memories, Metrics metrics) {
         this.memories = memories;
-        this.metrics = metrics;
     }
 
     Map<MemoryId, Memory> of(Owner owner, Optional<ProjectId> project) {
@@ -43,7 +35,6 @@ final class KnownMemories {
                 || memory.provenance().projectId().equals(project);
         read(owner, MemoryQuery.ALL, OWNER_PAGES, fits, known);
         project.ifPresent(id -> read(owner, MemoryQuery.of(id), PROJECT_PAGES, fits, known));
-        metrics.record(Metric.MEMORIES_PER_USER, known.size());
         return known;
     }
 

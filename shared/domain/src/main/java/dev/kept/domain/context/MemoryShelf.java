@@ -17,6 +17,11 @@ public interface MemoryShelf {
     ///     are left out
     List<SearchRecord> newest(Owner owner, int limit);
 
+    /// How many there are, whatever their scope. Eventually consistent, and one read of all of them: for upkeep, not
+    /// for
+    /// a request.
+    int size(Owner owner);
+
     /// Which memories; each memory is in one scope.
     sealed interface Scope {
         /// The preferences of all projects.

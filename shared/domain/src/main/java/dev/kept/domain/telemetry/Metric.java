@@ -50,7 +50,7 @@ public enum Metric {
     EXTRACTION_CANDIDATES(COUNT, Dimension.OUTCOME),
     /// One run of extraction, from reading the turns to the commit.
     EXTRACTION_LATENCY(DURATION),
-    /// Memories that a run of extraction compared with: those of one user that count in the session's project.
+    /// Active memories of one user who has any, counted once a day.
     MEMORIES_PER_USER(SIZE),
     /// Tokens that the extraction model took: `input`, `output`, `cached`.
     MODEL_TOKENS(COUNT, Dimension.KIND),

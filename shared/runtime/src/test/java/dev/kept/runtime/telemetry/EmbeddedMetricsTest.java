@@ -3,6 +3,7 @@ package dev.kept.runtime.telemetry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import dev.kept.domain.telemetry.Metric;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -59,6 +61,20 @@ class EmbeddedMetricsTest {
         assertEquals(12.5, plain.path("ExtractionLatency").asDouble());
         assertEquals(
                 "[1.0,0.0]", JSON.readTree(lines.getLast()).path("CacheHits").toString());
+    }
+
+    /// CloudWatch takes a hundred values of one metric in a line.
+    @Test
+    void writesManyValuesInSeveralLines() throws JsonProcessingException {
+        List<String> lines = written(Collections.nCopies(250, new Measurement(Metric.MEMORIES_PER_USER, 7, List.of())));
+
+        int values = 0;
+        for (String line : lines) {
+            JsonNode written = JSON.readTree(line).path("MemoriesPerUser");
+            assertTrue(written.size() <= 100);
+            values += written.size();
+        }
+        assertEquals(250, values);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.kept.domain.context.MemoryShelf.Scope;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
+import dev.kept.domain.id.UserId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.search.Embedding;
@@ -70,6 +71,17 @@ public abstract class MemoryShelfContract extends StoreContract {
 
         stores().memories().delete(ADA, raised.id(), OptionalLong.empty());
         assertEquals(List.of("m3"), ids(OF_KEPT, 10));
+        assertEquals(1, stores().shelf().size(ADA));
+    }
+
+    @Test
+    void itsSizeIsThatOfAllScopesOfOneOwner() {
+        keep(ADA, "m1", MemoryType.FACT, Optional.of(KEPT));
+        keep(ADA, "m2", MemoryType.ERROR, Optional.empty());
+        keep(ADA, "m3", MemoryType.PREFERENCE, Optional.empty());
+        keep(GRACE, "m4", MemoryType.FACT, Optional.of(KEPT));
+        assertEquals(3, stores().shelf().size(ADA));
+        assertEquals(0, stores().shelf().size(Owner.of(new UserId("nobody"))));
     }
 
     @Test

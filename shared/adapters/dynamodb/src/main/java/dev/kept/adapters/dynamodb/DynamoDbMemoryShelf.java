@@ -28,6 +28,11 @@ final class DynamoDbMemoryShelf implements MemoryShelf {
         return read(memories.items(owner, Keys.MEMORY), limit);
     }
 
+    @Override
+    public int size(Owner owner) {
+        return dynamo.count(memories.shelf(owner));
+    }
+
     private List<SearchRecord> read(Range range, int limit) {
         return dynamo.first(range.reversed().only(ShelfItem.ATTRIBUTES), limit).stream()
                 .flatMap(item -> OfANewerRelease.passedOver(() -> Optional.of(ShelfItem.read(item))).stream())

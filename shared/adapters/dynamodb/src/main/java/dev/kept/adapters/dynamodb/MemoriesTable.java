@@ -33,8 +33,12 @@ final class MemoriesTable {
         return Range.of(name, Attribute.OWNER, owner.key()).prefix(prefix);
     }
 
+    Range shelf(Owner owner) {
+        return Range.of(name, Index.SHELF, owner.key());
+    }
+
     Range shelf(Owner owner, String prefix) {
-        return Range.of(name, Index.SHELF, owner.key()).prefix(prefix);
+        return shelf(owner).prefix(prefix);
     }
 
     Item created(Memory memory, Change change) {
