@@ -11,9 +11,12 @@ import java.util.List;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /// DynamoDB Local: `--port N`, and `--data DIR` or `--ephemeral`.
 public final class LocalDynamoDb {
+    /// More requests at a time than these wait, as they would for its one database.
+    private static final int THREADS = 32;
 
     private LocalDynamoDb() {}
 
@@ -24,7 +27,10 @@ public final class LocalDynamoDb {
     private static AutoCloseable start(Arguments arguments) throws Exception {
         DynamoDBProxyServer server =
                 ServerRunner.createServerFromCommandLineArgs(options(arguments).toArray(String[]::new));
-        bindToLoopback(server);
+        Server jetty =
+                (Server) PrivateField.of(DynamoDBProxyServer.class, "server").in(server);
+        bindToLoopback(jetty);
+        holdThreads(jetty);
         StreamIndex.create(server);
         server.start();
         return server::stop;
@@ -46,11 +52,18 @@ public final class LocalDynamoDb {
 
     /// DynamoDB Local listens on all interfaces and has no option for it, while it checks no signature: anyone on the
     /// network could read the data. Its Jetty server is private, but not started yet, so the host can still be set.
-    private static void bindToLoopback(DynamoDBProxyServer server) throws ReflectiveOperationException {
-        Server jetty =
-                (Server) PrivateField.of(DynamoDBProxyServer.class, "server").in(server);
+    private static void bindToLoopback(Server jetty) {
         for (Connector connector : jetty.getConnectors()) {
             ((ServerConnector) connector).setHost(ChildProcess.LOOPBACK);
         }
+    }
+
+    /// Jetty's own pool grows up to 200 threads whenever more requests come at a time than before, and
+    /// shrinks when they stay away: nobody could tell that from a leak. This one is what it is from the
+    /// start.
+    static void holdThreads(Server jetty) {
+        QueuedThreadPool threads = (QueuedThreadPool) jetty.getThreadPool();
+        threads.setMaxThreads(THREADS);
+        threads.setMinThreads(THREADS);
     }
 }

@@ -9,12 +9,27 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.Test;
 
 class LocalDynamoDbTest extends LocalServerContract {
 
     LocalDynamoDbTest() throws IOException {
         super(LocalDynamoDb.class, List.of("--port"));
+    }
+
+    @Test
+    void hasAllTheThreadsFromTheStartThatItWillEverHave() throws Exception {
+        Server jetty = new Server(0);
+        LocalDynamoDb.holdThreads(jetty);
+        jetty.start();
+        try {
+            QueuedThreadPool threads = (QueuedThreadPool) jetty.getThreadPool();
+            assertEquals(threads.getMaxThreads(), threads.getThreads());
+        } finally {
+            jetty.stop();
+        }
     }
 
     @Test
