@@ -12,9 +12,7 @@ import java.util.List;
 /// lines.
 ///
 /// @param keys one for each user of Kept; a user has one session at a time
-/// @param steps users at a time, one number for each step
-/// @param rampSeconds in which the users of a step arrive
-/// @param holdSeconds for which they stay all
+/// @param steps one after the other
 /// @param paceMillis between the begins of two exchanges of a session, in the mean
 /// @param drainSeconds at the end, for sessions to come to their end
 /// @param log where a line for each request goes
@@ -22,9 +20,7 @@ record Plan(
         String url,
         List<String> keys,
         List<Talk> talks,
-        List<Integer> steps,
-        int rampSeconds,
-        int holdSeconds,
+        List<Stage> steps,
         int paceMillis,
         int drainSeconds,
         Path log) {
@@ -32,6 +28,20 @@ record Plan(
         keys = List.copyOf(keys);
         talks = List.copyOf(talks);
         steps = List.copyOf(steps);
+    }
+
+    /// A number of users at a time.
+    ///
+    /// @param rampSeconds in which they arrive, or those leave who are too many
+    /// @param holdSeconds for which they stay
+    record Stage(int users, int rampSeconds, int holdSeconds) {
+        Duration ramp() {
+            return Duration.ofSeconds(rampSeconds);
+        }
+
+        Duration hold() {
+            return Duration.ofSeconds(holdSeconds);
+        }
     }
 
     /// What is said in one session.
@@ -58,14 +68,6 @@ record Plan(
         }
     }
 
-    Duration ramp() {
-        return Duration.ofSeconds(rampSeconds);
-    }
-
-    Duration hold() {
-        return Duration.ofSeconds(holdSeconds);
-    }
-
     Duration shortestPace() {
         return Duration.ofMillis(paceMillis / 2);
     }
@@ -76,7 +78,9 @@ record Plan(
 
     /// After it whoever is left is sent home.
     Duration longest() {
-        return ramp().plus(hold()).multipliedBy(steps.size()).plusSeconds(drainSeconds);
+        return steps.stream()
+                .map(step -> step.ramp().plus(step.hold()))
+                .reduce(Duration.ofSeconds(drainSeconds), Duration::plus);
     }
 
     /// Keys are not for logs.

@@ -19,14 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What assistants do: a session starts with a context, turns come every few seconds, now and then with a search or a
-/// context for a question, and the session ends.
+/// What assistants do: a session starts with a context, turns come every few seconds with a search for
+/// what is asked, now and then a context for it, and the session ends.
 ///
 /// The number of people is given, not how often sessions arrive: who waits for an assistant does not start another
 /// session meanwhile (a closed model). Within a session exchanges begin at a pace, counted from the begin of the one
 /// before, so a slow answer does not thin the load out until it takes longer than the pace itself.
 public final class RealUse extends Simulation {
-    private static final int SEARCH_EVERY = 2;
     private static final int CONTEXT_EVERY = 4;
 
     private final Plan plan = Plan.read(System.in);
@@ -58,10 +57,10 @@ public final class RealUse extends Simulation {
     private List<ClosedInjectionStep> steps() {
         List<ClosedInjectionStep> steps = new ArrayList<>();
         int before = 0;
-        for (int users : plan.steps()) {
-            steps.add(rampConcurrentUsers(before).to(users).during(plan.ramp()));
-            steps.add(constantConcurrentUsers(users).during(plan.hold()));
-            before = users;
+        for (Plan.Stage step : plan.steps()) {
+            steps.add(rampConcurrentUsers(before).to(step.users()).during(step.ramp()));
+            steps.add(constantConcurrentUsers(step.users()).during(step.hold()));
+            before = step.users();
         }
         return steps;
     }
@@ -76,17 +75,16 @@ public final class RealUse extends Simulation {
                         .on(
                                 pace(plan.shortestPace(), plan.longestPace()),
                                 requests.turns(),
-                                doIf(session -> isEach(SEARCH_EVERY, session.getInt(Requests.EXCHANGE)))
-                                        .then(requests.search()),
-                                doIf(session -> isEach(CONTEXT_EVERY, session.getInt(Requests.EXCHANGE)))
+                                requests.search(),
+                                doIf(session -> asksForContext(session.getInt(Requests.EXCHANGE)))
                                         .then(requests.context()))
                         .exec(requests.end()))
                 // Who was turned away at the door comes again after a while, not at once.
                 .orElse(pause(plan.shortestPace(), plan.longestPace()));
     }
 
-    private static boolean isEach(int every, int exchange) {
-        return exchange % every == every - 1;
+    private static boolean asksForContext(int exchange) {
+        return exchange % CONTEXT_EVERY == CONTEXT_EVERY - 1;
     }
 
     private Iterator<Map<String, Object>> sittings() {

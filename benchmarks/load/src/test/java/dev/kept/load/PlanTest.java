@@ -14,7 +14,8 @@ class PlanTest {
              "talks": [{"exchanges": [
                 {"turns": [{"role": "user", "content": "We ship on Friday."}, {"role": "assistant", "content": "Noted."}],
                  "question": "When do we ship?"}]}],
-             "steps": [5, 5, 10], "rampSeconds": 10, "holdSeconds": 50, "paceMillis": 4000, "drainSeconds": 90,
+             "steps": [{"users": 5, "rampSeconds": 10, "holdSeconds": 110}, {"users": 10, "rampSeconds": 10, "holdSeconds": 50}],
+             "paceMillis": 4000, "drainSeconds": 90,
              "log": "requests.jsonl"}""".getBytes(StandardCharsets.UTF_8)));
 
     @Test

@@ -63,8 +63,6 @@ final class Generator implements AutoCloseable {
     private static ObjectNode order(Path folder, String url, People people, LoadPlan plan) {
         ObjectNode order = MAPPER.createObjectNode()
                 .put("url", url)
-                .put("rampSeconds", plan.rampSeconds())
-                .put("holdSeconds", plan.holdSeconds())
                 .put("paceMillis", LoadPlan.PACE_MILLIS)
                 .put("drainSeconds", LoadPlan.DRAIN_SECONDS)
                 .put("log", log(folder).toString());

@@ -12,7 +12,7 @@ import java.util.Set;
 /// `load`: how many users at once a running stack bears within its promises, and what breaks beyond that.
 public final class LoadBench {
     public static final String USAGE = """
-            load [--users N] [--minutes M] [--steps S] [--ephemeral] [--out DIR]
+            load [--users N | --users N,N,…] [--minutes M] [--warm-up M] [--steps S] [--ephemeral] [--out DIR]
               how many users at once are served as promised, what breaks beyond that, and that nothing is lost;
               on a running stack, or on one of its own that keeps nothing (--ephemeral)""";
 
@@ -24,7 +24,8 @@ public final class LoadBench {
 
     /// @throws BenchFailed where something that was acknowledged is lost
     public void run(List<String> arguments) throws IOException, InterruptedException {
-        Options options = Options.parse(arguments, Set.of("users", "minutes", "steps", "out"), Set.of("ephemeral"));
+        Options options =
+                Options.parse(arguments, Set.of("users", "minutes", "warm-up", "steps", "out"), Set.of("ephemeral"));
         LoadPlan plan = LoadPlan.growing(options);
         Path folder = StackUnderLoad.folder(options);
         StackUnderLoad.with(options, folder, out, stack -> run(stack, plan, folder));

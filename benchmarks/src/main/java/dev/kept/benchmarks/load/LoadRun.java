@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Sends what a plan says, looks on, and asks afterwards for what was acknowledged.
 final class LoadRun {
@@ -39,7 +40,10 @@ final class LoadRun {
         out.println("sending for " + plan.seconds() + " s, "
                 + (plan.steps().size() == 1
                         ? plan.mostUsers() + " users at a time"
-                        : "users at a time, the first to warm up: " + plan.steps()));
+                        : "users at a time, the first to warm up: "
+                                + plan.steps().stream()
+                                        .map(step -> step.users() + " for " + step.seconds() + " s")
+                                        .collect(Collectors.joining(", "))));
         try (Watch watch = new Watch(stack, out);
                 Generator generator = Generator.start(folder, stack.address().url(), people, plan)) {
             List<Look> looks = watch.until(generator, observer);

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A run as Markdown.
 final class LoadTables {
     private static final int PROCESSES_TOLD = 4;
+    private static final String FEW = "*";
+    private static final String FEW_NOTE =
+            FEW + " of fewer than 200 answers: the slowest of them, or the slowest but one";
 
     private LoadTables() {}
 
@@ -19,6 +23,7 @@ final class LoadTables {
                 "",
                 rates(report),
                 times(report.steps()),
+                took(report.steps()),
                 sustained(report),
                 broken(report),
                 report.kept().text(),
@@ -65,9 +70,27 @@ final class LoadTables {
                         number(timing.perSecond()),
                         whole(timing.p50()),
                         whole(timing.p95()),
-                        whole(timing.p99()),
+                        whole(timing.p99()) + (timing.isOfFew() ? FEW : ""),
                         whole(timing.max()),
                         refused(timing)))));
+        boolean few = steps.stream().flatMap(step -> step.timings().stream()).anyMatch(Timing::isOfFew);
+        return table + (few ? FEW_NOTE + System.lineSeparator() : "");
+    }
+
+    private static String took(List<Step> steps) {
+        MarkdownTable table = new MarkdownTable(Stream.concat(
+                        Stream.of("in the functions, ms in the mean"),
+                        steps.stream().map(step -> step.users() + " users"))
+                .toList());
+        steps.stream()
+                .flatMap(step -> step.surroundings().took().keySet().stream())
+                .distinct()
+                .forEach(what -> table.add(Stream.concat(
+                                Stream.of(what),
+                                steps.stream()
+                                        .map(step -> number(
+                                                step.surroundings().took().getOrDefault(what, 0.0))))
+                        .toList()));
         return table.toString();
     }
 
@@ -84,7 +107,13 @@ final class LoadTables {
                 .map(step -> "sustained within the promises: " + step.users() + " users, "
                         + number(step.turnsPerSecond(report.turnsEach())) + " turns/s, "
                         + number(step.timing(Kind.SEARCH).perSecond()) + " searches/s, "
-                        + number(step.contextsPerSecond()) + " contexts/s")
+                        + number(step.contextsPerSecond()) + " contexts/s ("
+                        + step.timings().stream()
+                                .filter(timing -> timing.kind().promisedMillis().isPresent())
+                                .map(timing -> timing.kind().text() + " p99 " + whole(timing.p99()) + " ms of "
+                                        + timing.answered())
+                                .collect(Collectors.joining(", "))
+                        + ")")
                 .orElse("no step was within the promises");
     }
 

@@ -29,7 +29,7 @@ record Step(int users, double seconds, List<Timing> timings, Surroundings surrou
                                 .toList(),
                         seconds))
                 .toList();
-        return new Step(plan.steps().get(number), seconds, timings, Surroundings.between(from, to, looks));
+        return new Step(plan.steps().get(number).users(), seconds, timings, Surroundings.between(from, to, looks));
     }
 
     Timing timing(Kind kind) {
@@ -68,7 +68,8 @@ record Step(int users, double seconds, List<Timing> timings, Surroundings surrou
     private static void addSlow(Timing timing, List<String> broken) {
         timing.kind().promisedMillis().ifPresent(promised -> {
             if (timing.p99() > promised) {
-                broken.add(timing.kind().text() + " p99 " + Math.round(timing.p99()) + " ms, promised " + promised);
+                broken.add(timing.kind().text() + " p99 " + Math.round(timing.p99()) + " ms"
+                        + (timing.isOfFew() ? " of " + timing.answered() + " answers" : "") + ", promised " + promised);
             }
         });
     }

@@ -22,6 +22,8 @@ record Timing(
         Map<Integer, Long> refused,
         long degraded) {
     private static final int DIGITS = 3;
+    /// Of fewer answers, p99 is the slowest or the slowest but one: chance as much as speed.
+    private static final int FEW = 200;
 
     Timing {
         refused = Collections.unmodifiableSortedMap(new TreeMap<>(refused));
@@ -43,5 +45,10 @@ record Timing(
                 millis.getMaxValue(),
                 refused,
                 requests.stream().filter(Request::degraded).count());
+    }
+
+    /// Whether there are too few answers for p99 to say more than how slow the slowest were.
+    boolean isOfFew() {
+        return answered > 0 && answered < FEW;
     }
 }

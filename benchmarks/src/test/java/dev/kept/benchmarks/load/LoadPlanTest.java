@@ -13,26 +13,47 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadPlanTest {
     @Test
-    void growsEvenlyAfterWarmingUp() {
-        LoadPlan plan = growing("--users 100 --minutes 6");
-
-        assertEquals(List.of(20, 20, 40, 60, 80, 100), plan.steps());
-        assertEquals(360, plan.seconds());
-        assertEquals(100, plan.mostUsers());
+    void doublesUpToTheNumberOfUsersAfterWarmingUpWithAMiddlingOne() {
+        assertEquals(List.of(20, 5, 10, 20, 40), users(growing("--users 40 --minutes 8")));
+        assertEquals(List.of(20, 10, 20), users(growing("--users 20 --minutes 6 --steps 2")));
+        assertEquals(List.of(2, 1, 2), users(growing("--users 2 --minutes 6 --steps 2")));
     }
 
     @Test
-    void hasFewerStepsInLittleTimeAndWithFewUsers() {
-        assertEquals(List.of(10, 10, 20, 30), growing("--users 30 --minutes 1").steps());
-        assertEquals(List.of(1, 1, 2), growing("--users 2 --minutes 6").steps());
+    void takesTheNumbersThatAreGiven() {
+        LoadPlan plan = growing("--users 2,6,30 --minutes 6");
+
+        assertEquals(List.of(6, 2, 6, 30), users(plan));
+        assertEquals(30, plan.mostUsers());
     }
 
     @Test
-    void aStepIsJudgedWhileAllItsUsersAreThere() {
-        LoadPlan plan = growing("--users 100 --minutes 6");
+    void theFewerUsersTheLongerTheyStay() {
+        LoadPlan plan = growing("--users 5,20 --minutes 6 --warm-up 1");
 
-        assertEquals(1_000_000 + 60_000 + 10_000, plan.from(1, 1_000_000));
-        assertEquals(1_000_000 + 120_000, plan.to(1, 1_000_000));
+        assertEquals(
+                List.of(60, 240, 120),
+                plan.steps().stream().map(LoadPlan.Stage::seconds).toList());
+        assertEquals(420, plan.seconds());
+    }
+
+    @Test
+    void aStepIsJudgedWhileJustItsUsersAreThere() {
+        LoadPlan plan = growing("--users 5,20 --minutes 6 --warm-up 1");
+
+        assertEquals(1_000_000 + 60_000 + 40_000, plan.from(1, 1_000_000));
+        assertEquals(1_000_000 + 300_000, plan.to(1, 1_000_000));
+        assertEquals(1_000_000 + 300_000 + 10_000, plan.from(2, 1_000_000));
+        assertEquals(1_000_000 + 420_000, plan.to(2, 1_000_000));
+    }
+
+    @Test
+    void aSoakIsOneStepThatIsJudged() {
+        LoadPlan plan = LoadPlan.steady(10, 20);
+
+        assertEquals(List.of(10), users(plan));
+        assertEquals(10_000, plan.from(0, 0));
+        assertEquals(1_200_000, plan.to(0, 0));
     }
 
     @ParameterizedTest
@@ -42,7 +63,12 @@ class LoadPlanTest {
                 "--minutes 0",
                 "--minutes many",
                 "--users 3 --steps 4",
+                "--users 5,10 --steps 3",
+                "--users 10,5",
+                "--users 5,5",
+                "--users 5,",
                 "--minutes 1 --steps 5",
+                "--warm-up 0",
                 "--user 3",
                 "--users"
             })
@@ -52,6 +78,12 @@ class LoadPlanTest {
 
     private static LoadPlan growing(String line) {
         return LoadPlan.growing(Options.parse(
-                List.of(line.split(" ", -1)), Set.of("users", "minutes", "steps", "out"), Set.of("ephemeral")));
+                List.of(line.split(" ", -1)),
+                Set.of("users", "minutes", "warm-up", "steps", "out"),
+                Set.of("ephemeral")));
+    }
+
+    private static List<Integer> users(LoadPlan plan) {
+        return plan.steps().stream().map(LoadPlan.Stage::users).toList();
     }
 }

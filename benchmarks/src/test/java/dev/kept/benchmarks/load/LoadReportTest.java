@@ -57,7 +57,7 @@ class LoadReportTest {
     private static Step step(int users, int millis) {
         return Step.of(
                 0,
-                new LoadPlan(List.of(users), 0, 20),
+                new LoadPlan(List.of(new LoadPlan.Stage(users, 0, 20))),
                 new RequestLog(0, Requests.mostlyFast(Kind.SEARCH, 10, millis)),
                 List.of());
     }

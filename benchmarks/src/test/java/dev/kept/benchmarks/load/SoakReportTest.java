@@ -44,7 +44,8 @@ class SoakReportTest {
                                 new Series.Point(60, 40),
                                 new Series.Point(90, threadsAtLast),
                                 new Series.Point(120, threadsAtLast)))));
-        Step step = Step.of(0, new LoadPlan(List.of(1), 0, 60), new RequestLog(0, List.of()), List.of());
+        Step step = Step.of(
+                0, new LoadPlan(List.of(new LoadPlan.Stage(1, 0, 60))), new RequestLog(0, List.of()), List.of());
         return new SoakReport(
                 "2026-11-23T05:30:00Z", "2 processors", 2, step, SoakReport.trends(series), series, Kept.NOTHING);
     }

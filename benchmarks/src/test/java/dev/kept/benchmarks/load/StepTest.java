@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StepTest {
-    private static final LoadPlan PLAN = new LoadPlan(List.of(10), 0, 20);
+    private static final LoadPlan PLAN = new LoadPlan(List.of(new LoadPlan.Stage(10, 0, 20)));
 
     @Test
     void holdsWhenAllIsAsPromised() {

@@ -2,6 +2,7 @@ package dev.kept.benchmarks.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ScrapeTest {
@@ -21,6 +22,10 @@ class ScrapeTest {
                 """);
 
         assertEquals(2, after.meanSince(before, "kept_queue_age_seconds"));
+        assertEquals(
+                Map.of("queue=\"extraction\"", 0.5, "queue=\"contexts\"", 3.5),
+                after.meansSince(before, "kept_queue_age_seconds"));
+        assertEquals(Map.of(), after.meansSince(after, "kept_queue_age_seconds"));
         assertEquals(0, after.meanSince(after, "kept_queue_age_seconds"));
         assertEquals(0, after.meanSince(Scrape.NOTHING, "kept_index_lag_seconds"));
     }
