@@ -1,12 +1,14 @@
 package dev.kept.benchmarks.learning;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
+import dev.kept.application.extraction.MemoryTraits;
 import dev.kept.application.extraction.SpokenTraits;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.Options;
 import dev.kept.benchmarks.extraction.Conversation;
 import dev.kept.benchmarks.report.MarkdownTable;
 import dev.kept.benchmarks.vectors.LocalModel;
+import dev.kept.domain.extraction.Linguistics;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -60,17 +62,21 @@ public final class FitExtraction {
 
     public void run(List<String> arguments) throws IOException {
         try (LocalModel model = LocalModel.start()) {
-            run(arguments, new SpokenTraits(Redactor.standard(), new OpenNlpLinguistics(), model.nearness()));
+            Linguistics linguistics = new OpenNlpLinguistics();
+            run(
+                    arguments,
+                    new SpokenTraits(Redactor.standard(), linguistics),
+                    new MemoryTraits(linguistics, model.nearness()));
         }
     }
 
-    private void run(List<String> arguments, SpokenTraits traits) throws IOException {
+    private void run(List<String> arguments, SpokenTraits ofSpeech, MemoryTraits ofMemories) throws IOException {
         Options options = Options.parse(arguments, Set.of("data", "out"), Set.of("write"));
         Path data = options.text("data").map(Path::of).orElse(Options.ofRepository("benchmarks/data/extraction"));
         Path target = options.has("write") ? BUNDLED : options.out();
         List<Conversation> talks = Conversation.read(data.resolve("conversations.jsonl"));
-        SpokenLessons spoken = new SpokenLessons(traits);
-        MemoryLessons memories = new MemoryLessons(traits, talks);
+        SpokenLessons spoken = new SpokenLessons(ofSpeech);
+        MemoryLessons memories = new MemoryLessons(ofMemories, talks);
         Task types = new Task(
                 both(spoken.types(talks), spoken.sentences(data.resolve("sentences.jsonl"))),
                 SpokenLessons.typesAndNone(),

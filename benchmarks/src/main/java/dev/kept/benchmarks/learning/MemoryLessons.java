@@ -5,7 +5,7 @@ import dev.kept.adapters.opennlp.OpenNlpLinguistics;
 import dev.kept.application.extraction.Candidate;
 import dev.kept.application.extraction.ExtractionInput;
 import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.extraction.SpokenTraits;
+import dev.kept.application.extraction.MemoryTraits;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.JsonLines;
 import dev.kept.benchmarks.extraction.Conversation;
@@ -27,11 +27,11 @@ import java.util.stream.Collectors;
 final class MemoryLessons {
     static final String UPDATE = "update";
 
-    private final SpokenTraits traits;
+    private final MemoryTraits traits;
     private final ExtractionPipeline pipeline = new ExtractionPipeline(Redactor.standard(), new OpenNlpLinguistics());
     private final Map<Conversation, List<Kept>> kept = new LinkedHashMap<>();
 
-    MemoryLessons(SpokenTraits traits, List<Conversation> talks) {
+    MemoryLessons(MemoryTraits traits, List<Conversation> talks) {
         this.traits = traits;
         talks.forEach(talk -> kept.put(talk, kept(talk)));
     }
@@ -101,14 +101,14 @@ final class MemoryLessons {
         Set<String> factors = new LinkedHashSet<>(traits.importance(candidate.content()));
         boolean takesAPlace = gold.supersedes().isPresent();
         if (takesAPlace) {
-            factors.add(SpokenTraits.TAKES_A_PLACE);
+            factors.add(MemoryTraits.TAKES_A_PLACE);
         }
         return new Weighed(
                 talk.id(),
                 candidate.type().name().toLowerCase(Locale.ROOT),
                 factors,
                 gold.importance(),
-                takesAPlace ? SpokenTraits.importanceOfUpdate(candidate.importance()) : candidate.importance());
+                takesAPlace ? MemoryTraits.importanceOfUpdate(candidate.importance()) : candidate.importance());
     }
 
     private Example update(Conversation talk, Kept older, Kept newer) {

@@ -91,7 +91,7 @@ final class Consolidation {
         corrections.clear();
         for (Retraction retraction : read.retractions()) {
             Optional<Memory> meant =
-                    retraction.meant(known.values(), read.turn().id());
+                    MeantMemory.of(retraction, read.turn().id(), known.values());
             if (retraction.instead().isEmpty()) {
                 meant.filter(_ -> !again).ifPresent(memory -> forget(memory, read.turn()));
             } else if (meant.isPresent() || retraction.dependent()) {

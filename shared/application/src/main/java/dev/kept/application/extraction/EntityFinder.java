@@ -41,6 +41,11 @@ final class EntityFinder {
         this.chatWords = rules.words("chat-spellings");
     }
 
+    /// The technologies that it knows.
+    Technologies technologies() {
+        return technologies;
+    }
+
     private record Word(String text, int start, int end) {
         boolean isCapitalized() {
             return Character.isUpperCase(text.charAt(0));

@@ -1,7 +1,9 @@
 package dev.kept.application.extraction;
 
 import dev.kept.domain.id.TurnId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A person, technology, service, file, function or the like that turns speak of.
 ///
@@ -12,5 +14,24 @@ public record EntityMention(String name, String kind, List<String> aliases, List
     public EntityMention {
         aliases = List.copyOf(aliases);
         turnIds = List.copyOf(turnIds);
+    }
+
+    /// Each name once, as it is first mentioned, with the turns of all its mentions.
+    static List<EntityMention> merged(List<EntityMention> mentions) {
+        return mentions.stream()
+                .collect(Collectors.groupingBy(EntityMention::name, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(EntityMention::merge)
+                .toList();
+    }
+
+    private static EntityMention merge(List<EntityMention> same) {
+        EntityMention first = same.getFirst();
+        List<TurnId> turns = same.stream()
+                .flatMap(mention -> mention.turnIds().stream())
+                .distinct()
+                .toList();
+        return new EntityMention(first.name(), first.kind(), first.aliases(), turns);
     }
 }

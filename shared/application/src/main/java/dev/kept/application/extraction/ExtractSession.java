@@ -64,7 +64,7 @@ public final class ExtractSession {
             return Optional.empty();
         }
         List<Turn> lookback = cursor.map(
-                        _ -> stores.turns().upTo(ref.owner(), ref.id(), cursor, ExtractionPipeline.LOOKBACK))
+                        _ -> stores.turns().upTo(ref.owner(), ref.id(), cursor, ExtractionInput.LOOKBACK))
                 .orElse(List.of());
         Run run = run(session.get(), lookback, unread, startedAt);
         ExtractionRun record = new ExtractionRun(

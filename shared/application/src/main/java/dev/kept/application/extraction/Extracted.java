@@ -13,6 +13,6 @@ public record Extracted(List<Extraction> each, ExtractionMethod method) {
 
     /// As one.
     public Extraction together() {
-        return ExtractionPipeline.together(each);
+        return Extraction.together(each);
     }
 }

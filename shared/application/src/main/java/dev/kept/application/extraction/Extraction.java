@@ -1,6 +1,8 @@
 package dev.kept.application.extraction;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 
 /// What the pipeline found.
 ///
@@ -22,5 +24,20 @@ public record Extraction(
         entities = List.copyOf(entities);
         relations = List.copyOf(relations);
         retractions = List.copyOf(retractions);
+    }
+
+    /// Several as one, in their order. What is named in more than one of them is mentioned once, with all its turns.
+    public static Extraction together(List<Extraction> each) {
+        return new Extraction(
+                all(each, Extraction::candidates),
+                all(each, Extraction::rejected),
+                EntityMention.merged(all(each, Extraction::entities)),
+                all(each, Extraction::relations),
+                all(each, Extraction::retractions),
+                each.stream().mapToInt(Extraction::redactions).sum());
+    }
+
+    private static <T> List<T> all(List<Extraction> each, Function<Extraction, List<T>> part) {
+        return each.stream().map(part).flatMap(Collection::stream).toList();
     }
 }

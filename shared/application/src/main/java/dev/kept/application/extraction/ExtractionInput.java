@@ -7,11 +7,15 @@ import java.util.Map;
 
 /// What the pipeline reads in one go; all turns of one session, in order.
 ///
-/// @param lookback the turns right before `turns`, read for their meaning only; at least
-///     {@link ExtractionPipeline#LOOKBACK} of them where the session has as many
+/// @param lookback the turns right before `turns`, read for their meaning only; at least {@link #LOOKBACK} of
+///     them where the session has as many
 /// @param turns the turns whose candidates are wanted
 /// @param boilerplate paragraphs of a turn, as their plain words, that repeat from session to session
 public record ExtractionInput(List<Turn> lookback, List<Turn> turns, Map<TurnId, List<String>> boilerplate) {
+    /// So many turns back what is said may lend a turn its meaning. A fix is confirmed within a handful of exchanges, or
+    /// not as that fix.
+    public static final int LOOKBACK = 10;
+
     public ExtractionInput {
         lookback = List.copyOf(lookback);
         turns = List.copyOf(turns);

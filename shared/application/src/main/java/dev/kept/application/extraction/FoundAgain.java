@@ -94,7 +94,7 @@ final class FoundAgain {
                 .or(() -> consolidation
                         .sameAs(
                                 candidate,
-                                open.stream().map(SessionMemories::active).toList())
+                                open.stream().map(Outdated::asActive).toList())
                         .map(same -> mine.old().get(same.id())));
     }
 

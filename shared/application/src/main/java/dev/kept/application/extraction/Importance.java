@@ -11,7 +11,7 @@ record Importance(double value, Set<Cue> factors) {
     static final String TAKES_A_PLACE = "takes the place of an older one";
     private static final double BY_AN_UPDATE = 0.25;
 
-    /// Higher, and what takes the place of an update would have to say so: see {@link Comparing}.
+    /// Higher, and what takes the place of an update would have to say so: see `Comparing`.
     private static final double OF_UPDATES_MAX = 0.78;
 
     /// Whoever says that something has changed wants it known.

@@ -69,7 +69,7 @@ public final class ModelExtractor implements Extractor {
     }
 
     private static List<Turn> last(List<Turn> turns) {
-        return turns.subList(Math.max(0, turns.size() - ExtractionPipeline.LOOKBACK), turns.size());
+        return turns.subList(Math.max(0, turns.size() - ExtractionInput.LOOKBACK), turns.size());
     }
 
     /// As many turns as a question holds; turns that are remembered stand apart from those that are not.

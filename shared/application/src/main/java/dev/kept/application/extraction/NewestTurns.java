@@ -67,7 +67,7 @@ final class NewestTurns {
 
     private Sitting sitting(Session session, int wanted) {
         List<Turn> last =
-                turns.upTo(session.owner(), session.id(), Optional.empty(), wanted + ExtractionPipeline.LOOKBACK);
+                turns.upTo(session.owner(), session.id(), Optional.empty(), wanted + ExtractionInput.LOOKBACK);
         int from = Math.max(0, last.size() - wanted);
         ExtractionInput input = new ExtractionInput(last.subList(0, from), last.subList(from, last.size()));
         return new Sitting(session.details().projectId(), input);

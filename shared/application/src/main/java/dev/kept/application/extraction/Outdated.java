@@ -3,9 +3,11 @@ package dev.kept.application.extraction;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.Memory.Statement;
+import dev.kept.domain.memory.MemoryStatus;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// A memory whose place another one took.
 final class Outdated {
@@ -28,7 +30,20 @@ final class Outdated {
                 ? before.doubleValue()
                 : old.statement().importance();
         Statement again = with(old.statement(), importance, metadata);
-        return SessionMemories.active(old).with(again, now);
+        return asActive(old).with(again, now);
+    }
+
+    /// As if nothing had taken its place; all else is as it was.
+    static Memory asActive(Memory memory) {
+        Memory.Validity before = memory.validity();
+        return memory.with(
+                new Memory.Validity(
+                        MemoryStatus.ACTIVE,
+                        before.validFrom(),
+                        Optional.empty(),
+                        before.supersedes(),
+                        Optional.empty()),
+                memory.usage().updatedAt());
     }
 
     private static Statement lessImportant(Statement old) {

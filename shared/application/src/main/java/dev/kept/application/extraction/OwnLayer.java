@@ -3,7 +3,6 @@ package dev.kept.application.extraction;
 import dev.kept.domain.rules.CueRule;
 import dev.kept.domain.rules.OwnRules;
 import dev.kept.domain.rules.RuleSet;
-import java.util.List;
 import java.util.Locale;
 
 /// The own rules of one scope, about to be laid over those before them. Whatever they find says that it was they.
@@ -22,12 +21,6 @@ record OwnLayer(String origin, OwnRules rules) {
 
     String marked(String why) {
         return why + " (" + origin + ")";
-    }
-
-    List<Entity> names() {
-        return rules.entities().stream()
-                .map(name -> new Entity(name.name(), name.kind(), name.aliases()))
-                .toList();
     }
 
     /// As sentences are read: in small letters, with straight quotes, single spaces.

@@ -30,7 +30,7 @@ final class PhraseCheck {
         this.steps = List.of(phrase.split(" ", -1));
     }
 
-    /// @param phrase as {@link OwnLayer#phrase} makes it
+    /// @param phrase as sentences are read: in small letters, with straight quotes, single spaces
     /// @throws InvalidRequest that says what is wrong with it
     static void check(String field, String phrase) {
         PhraseCheck check = new PhraseCheck(field, phrase);

@@ -115,7 +115,7 @@ public final class RereadSession {
     private List<Turn> lookback(Step step) {
         Optional<TurnId> cursor = step.before().cursor();
         return cursor.map(_ ->
-                        stores.turns().upTo(step.owner(), step.session().id(), cursor, ExtractionPipeline.LOOKBACK))
+                        stores.turns().upTo(step.owner(), step.session().id(), cursor, ExtractionInput.LOOKBACK))
                 .orElse(List.of());
     }
 

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What is known when a session is read again.
 ///
@@ -48,19 +47,7 @@ record SessionMemories(
     Memory asIfActive(Memory memory) {
         boolean inDoubt = memory.validity().status() == MemoryStatus.SUPERSEDED
                 && memory.validity().supersededBy().filter(old::containsKey).isPresent();
-        return inDoubt ? active(memory) : memory;
-    }
-
-    static Memory active(Memory memory) {
-        Memory.Validity before = memory.validity();
-        return memory.with(
-                new Memory.Validity(
-                        MemoryStatus.ACTIVE,
-                        before.validFrom(),
-                        Optional.empty(),
-                        before.supersedes(),
-                        Optional.empty()),
-                memory.usage().updatedAt());
+        return inDoubt ? Outdated.asActive(memory) : memory;
     }
 
     /// What a person set is not outdated by what was said before.

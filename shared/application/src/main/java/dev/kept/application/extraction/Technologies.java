@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.yaml.YamlNode;
+import dev.kept.domain.rules.NameRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +30,11 @@ final class Technologies {
     }
 
     /// These, with names that a user gave on top.
-    Technologies with(List<Entity> names) {
+    Technologies with(List<NameRule> names) {
         Technologies all = new Technologies();
         all.byName.putAll(byName);
         all.slots.putAll(slots);
-        names.forEach(all::add);
+        names.forEach(name -> all.add(new Entity(name.name(), name.kind(), name.aliases())));
         return all;
     }
 

@@ -214,7 +214,7 @@ class ExtractionPipelineTest {
 
         List<Candidate> oneByOne = new ArrayList<>();
         for (int i = 0; i < turns.size(); i++) {
-            List<Turn> before = turns.subList(Math.max(0, i - ExtractionPipeline.LOOKBACK), i);
+            List<Turn> before = turns.subList(Math.max(0, i - ExtractionInput.LOOKBACK), i);
             oneByOne.addAll(pipeline.extract(new ExtractionInput(before, turns.subList(i, i + 1)))
                     .candidates());
         }
