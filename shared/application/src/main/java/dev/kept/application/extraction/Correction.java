@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.ContentWords;
+import dev.kept.application.extraction.words.Values;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;

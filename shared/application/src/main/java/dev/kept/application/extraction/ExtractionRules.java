@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.PhraseTable;
+import dev.kept.application.extraction.words.Words;
 import dev.kept.application.yaml.YamlNode;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.rules.OwnRules;

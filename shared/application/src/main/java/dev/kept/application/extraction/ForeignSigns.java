@@ -1,6 +1,8 @@
 package dev.kept.application.extraction;
 
 import com.google.re2j.Pattern;
+import dev.kept.application.extraction.words.PhraseTable;
+import dev.kept.application.extraction.words.Words;
 import dev.kept.application.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import com.google.re2j.Pattern;
 import dev.kept.application.extraction.ForeignSigns.Seen;
+import dev.kept.application.extraction.words.Words;
 import java.util.List;
 
 /// Finds where in a paragraph the speaker's own words end: line by line, then within a line.

@@ -1,5 +1,8 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.ContentWords;
+import dev.kept.application.extraction.words.Values;
+import dev.kept.application.extraction.words.Words;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import static java.util.Comparator.naturalOrder;
 
 import com.google.re2j.Pattern;
+import dev.kept.application.extraction.words.WordClasses;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;

@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.Phrase;
+import dev.kept.application.extraction.words.PhraseCheck;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.rules.CueRule;
 import dev.kept.domain.rules.ImportanceRule;
@@ -13,7 +15,7 @@ import java.util.function.Function;
 
 /// Whether own rules can be put to work. What is out of bounds by itself was refused when the rules were made; this is
 /// about phrases, and about names of bundled rules.
-final class OwnRulesCheck {
+public final class OwnRulesCheck {
     /// Phrases are found by their first word; each that begins alike is tried at each place where the word stands. A
     /// sentence of 300 times the same word takes some 75,000 steps at most, a few milliseconds.
     private static final int STEPS_MAX = 250;
@@ -23,7 +25,7 @@ final class OwnRulesCheck {
     private OwnRulesCheck() {}
 
     /// @throws InvalidRequest naming the field at fault, e.g. `cues[2].phrases[0]`
-    static void check(OwnRules rules) {
+    public static void check(OwnRules rules) {
         OwnRulesCheck check = new OwnRulesCheck();
         check.each("cues", rules.cues(), CueRule::phrases);
         check.each("questionCues", rules.questionCues(), CueRule::phrases);

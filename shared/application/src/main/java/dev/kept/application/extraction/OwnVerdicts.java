@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.PhraseTable;
+import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.rules.ObjectionRule;
 import dev.kept.domain.rules.OwnRules;
 import java.util.List;

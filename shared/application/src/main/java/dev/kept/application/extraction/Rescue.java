@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.domain.memory.Trust;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.ContentWords;
+import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.Trust;
 import dev.kept.domain.session.Role;

@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.ContentWords;
+import dev.kept.application.extraction.words.Words;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.WordClasses;
+import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.memory.MemoryType;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.words.WordClasses;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;

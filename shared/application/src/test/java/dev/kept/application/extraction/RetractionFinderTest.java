@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.session.Role;

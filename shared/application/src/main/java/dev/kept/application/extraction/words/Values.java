@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.words;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// The values in a text, by kind: `time`, `date`, `day`, `duration`, `money`, `size`, or an amount by the unit that
 /// follows it (`amount` when none does). Small numbers may be written out: "every three hours", "once a day".
-final class Values {
-    static final String AMOUNT = "amount";
+public final class Values {
+    public static final String AMOUNT = "amount";
     private static final String DURATION = "duration";
     private static final Map<String, String> FAMILIES = families(
             "duration: ms millisecond s sec second min minute h hr hour day night week fortnight month quarter year",
@@ -62,7 +62,7 @@ final class Values {
         return numbers;
     }
 
-    static Map<String, Set<String>> in(String text) {
+    public static Map<String, Set<String>> in(String text) {
         Map<String, Set<String>> values = new HashMap<>();
         List<String> tokens = Words.of(text).tokens();
         List<String> words = tokens.subList(0, tokens.size() - 1);

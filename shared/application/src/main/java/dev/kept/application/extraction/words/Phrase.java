@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.words;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 /// classes, `^` and `$` for the ends of the sentence, `we+are` for words within an alternative. The first word is never
 /// a wildcard, so that phrases can be
 /// looked up by it.
-record Phrase(List<Set<String>> steps) {
+public record Phrase(List<Set<String>> steps) {
     private static final Set<String> ANY = Set.of("_");
     private static final Set<String> GAP = Set.of("...");
     private static final String OPTIONAL = "?";
     private static final int GAP_WORDS = 4;
 
-    Phrase {
+    public Phrase {
         steps = steps.stream().map(Phrase::canonical).toList();
     }
 
@@ -27,7 +27,7 @@ record Phrase(List<Set<String>> steps) {
     }
 
     /// One phrase, or several when an alternative has more than one word.
-    static List<Phrase> parse(String text) {
+    public static List<Phrase> parse(String text) {
         List<List<Set<String>>> variants = List.of(List.of());
         for (String step : text.split(" ", -1)) {
             variants = continued(variants, step);
@@ -62,12 +62,12 @@ record Phrase(List<Set<String>> steps) {
         return Stream.concat(start.stream(), end.stream()).toList();
     }
 
-    Set<String> firstWords() {
+    public Set<String> firstWords() {
         return steps.getFirst();
     }
 
     /// How many ways there are to lay it over a sentence: each gap and each word that may be missing multiplies them.
-    int stepsAtMost() {
+    public int stepsAtMost() {
         return steps.stream()
                 .mapToInt(step -> step.equals(GAP) ? GAP_WORDS + 1 : step.contains(OPTIONAL) ? 2 : 1)
                 .reduce(1, (ways, more) -> ways * more);

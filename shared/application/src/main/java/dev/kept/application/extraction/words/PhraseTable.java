@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.words;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,12 +10,12 @@ import java.util.Set;
 /// Finds which of many phrases occur in a sentence in one pass, by looking each word up once.
 ///
 /// @param <T> what a phrase stands for
-final class PhraseTable<T> {
+public final class PhraseTable<T> {
     private final Map<String, List<Entry<T>>> byFirstWord = new HashMap<>();
 
     private record Entry<T>(Phrase phrase, T meaning) {}
 
-    void add(String phrase, T meaning) {
+    public void add(String phrase, T meaning) {
         for (Phrase parsed : Phrase.parse(phrase)) {
             for (String word : parsed.firstWords()) {
                 byFirstWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(new Entry<>(parsed, meaning));
@@ -24,7 +24,7 @@ final class PhraseTable<T> {
     }
 
     /// The meanings of all phrases that occur, each once, in the order of the sentence.
-    Set<T> in(Words words) {
+    public Set<T> in(Words words) {
         Set<T> found = new LinkedHashSet<>();
         List<String> tokens = words.tokens();
         for (int at = 0; at < tokens.size(); at++) {
@@ -45,7 +45,7 @@ final class PhraseTable<T> {
         }
     }
 
-    boolean occursIn(Words words) {
+    public boolean occursIn(Words words) {
         return !in(words).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.words;
 
 import java.util.List;
 import java.util.Map;
@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The classes of words that phrases may name.
-final class WordClasses {
+public final class WordClasses {
     /// Any word that starts with a digit.
     static final String NUMBER = "@number";
 
-    static final Set<String> DAYS =
+    public static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
-    static final Set<String> DAYS_REPEATED = Set.of(
+    public static final Set<String> DAYS_REPEATED = Set.of(
             "mondays",
             "tuesdays",
             "wednesdays",
@@ -22,7 +22,7 @@ final class WordClasses {
             "sundays",
             "weekdays",
             "weekends");
-    static final Set<String> MONTHS = Set.of(
+    public static final Set<String> MONTHS = Set.of(
             "january",
             "february",
             "march",
@@ -42,7 +42,7 @@ final class WordClasses {
     private WordClasses() {}
 
     /// The class of a word, or the word itself.
-    static String classOf(String word) {
+    public static String classOf(String word) {
         if (Character.isDigit(word.charAt(0))) {
             return NUMBER;
         }

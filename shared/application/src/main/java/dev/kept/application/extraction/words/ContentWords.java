@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.words;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /// The words of a text that carry meaning, without their endings, for comparing texts.
-final class ContentWords {
+public final class ContentWords {
     private static final Set<String> STOP = Set.of(
             "a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "is",
             "are", "was", "were", "be", "been", "it", "its", "it's", "this", "that", "these", "those", "there", "i",
@@ -23,7 +23,7 @@ final class ContentWords {
 
     private ContentWords() {}
 
-    static Set<String> of(String text) {
+    public static Set<String> of(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (String token : Words.of(text).tokens()) {
             if (token.length() >= SHORTEST && Character.isLetterOrDigit(token.charAt(0)) && !STOP.contains(token)) {
@@ -34,7 +34,7 @@ final class ContentWords {
     }
 
     /// The same, and of names made of parts the parts as well: `EfficientNet-B0` is an EfficientNet.
-    static Set<String> withParts(String text) {
+    public static Set<String> withParts(String text) {
         Set<String> words = of(text);
         for (String word : List.copyOf(words)) {
             String[] parts = JOINTS.split(word, -1);
@@ -48,7 +48,7 @@ final class ContentWords {
     }
 
     /// By Snowball's English stemmer; what is no plain word stays as it is.
-    static String stem(String word) {
+    public static String stem(String word) {
         String plain = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
         if (!plain.chars().allMatch(Character::isLetter)) {
             return plain;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.words;
 
 import dev.kept.domain.error.InvalidRequest;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.Set;
 /// Whether a phrase that a user wrote can be looked for: each word is one that sentences are cut into, it begins with
 /// a word, it tells sentences apart, and trying it takes no time worth mentioning. A phrase is no regular expression,
 /// but gaps and missing words multiply too.
-final class PhraseCheck {
+public final class PhraseCheck {
     static final int VARIANTS_MAX = 32;
     private static final int STEPS_MAX = 12;
     private static final int ALTERNATIVES_MAX = 20;
@@ -32,7 +32,7 @@ final class PhraseCheck {
 
     /// @param phrase as sentences are read: in small letters, with straight quotes, single spaces
     /// @throws InvalidRequest that says what is wrong with it
-    static void check(String field, String phrase) {
+    public static void check(String field, String phrase) {
         PhraseCheck check = new PhraseCheck(field, phrase);
         check.size();
         check.steps.forEach(check::step);

@@ -1,18 +1,18 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.words;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// A sentence as words in lower case and punctuation marks, between `^` and `$`: what phrases are matched on.
-record Words(List<String> tokens) {
+public record Words(List<String> tokens) {
     private static final String INNER = ".-/_+#&@':";
 
-    Words {
+    public Words {
         tokens = List.copyOf(tokens);
     }
 
-    static Words of(String text) {
+    public static Words of(String text) {
         List<String> tokens = new ArrayList<>();
         tokens.add("^");
         String lower = text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').replace('\u2018', '\'');
@@ -29,7 +29,7 @@ record Words(List<String> tokens) {
         return new Words(tokens);
     }
 
-    int count() {
+    public int count() {
         return (int) tokens.stream().filter(token -> isWord(token.charAt(0))).count();
     }
 
