@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.dates.Dating;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.memory.StatementSketch;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.model.ExtractionPrompt;
 import dev.kept.application.extraction.model.PromptPart;
 import dev.kept.application.extraction.model.PromptTurn;

@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kept.application.extraction.dates.Dating;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;

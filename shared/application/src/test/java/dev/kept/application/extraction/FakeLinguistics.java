@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Language by a few words: enough for tests, and it counts what it is asked to read.
-final class FakeLinguistics implements Linguistics {
+public final class FakeLinguistics implements Linguistics {
     private static final Set<String> VERBS = Set.of(
             "use",
             "uses",
@@ -48,7 +48,7 @@ final class FakeLinguistics implements Linguistics {
             Set.of("is", "are", "was", "will", "must", "didn't", "can", "should");
     private static final Set<String> PRONOUNS = Set.of("i", "we", "it", "he", "she", "they", "you");
 
-    final AtomicLong charactersRead = new AtomicLong();
+    public final AtomicLong charactersRead = new AtomicLong();
 
     @Override
     public List<String> sentences(String text) {

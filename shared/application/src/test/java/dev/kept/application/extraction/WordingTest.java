@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;

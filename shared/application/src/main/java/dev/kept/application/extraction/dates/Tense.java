@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.dates;
 
 import dev.kept.domain.extraction.Linguistics.Token;
 import java.util.HashSet;

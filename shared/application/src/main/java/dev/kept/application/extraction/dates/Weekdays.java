@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.dates;
 
 import dev.kept.application.extraction.words.WordClasses;
 import java.time.DayOfWeek;

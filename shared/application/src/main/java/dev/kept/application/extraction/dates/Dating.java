@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.dates;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -19,7 +19,7 @@ import java.util.TreeSet;
 ///
 /// The words stay, because people search by them and because they say how exact the date is. What is compared with
 /// other statements is the text without what was added: whoever says the same a day later says the same.
-final class Dating {
+public final class Dating {
     /// Of the metadata of a turn: the zone in which its speaker's days begin.
     static final String TIME_ZONE = "timeZone";
 
@@ -40,12 +40,12 @@ final class Dating {
 
     private final Linguistics linguistics;
 
-    Dating(Linguistics linguistics) {
+    public Dating(Linguistics linguistics) {
         this.linguistics = linguistics;
     }
 
     /// The day on which a turn was said, where its speaker lives if the client tells, else in UTC.
-    static LocalDate day(Turn turn) {
+    public static LocalDate day(Turn turn) {
         return LocalDate.ofInstant(
                 turn.utterance().occurredAt(), zone(turn.utterance().metadata()));
     }
@@ -59,7 +59,7 @@ final class Dating {
     }
 
     /// @param on the day on which it was said
-    String dated(String text, LocalDate on) {
+    public String dated(String text, LocalDate on) {
         TimedWords said = new TimedWords(text, on, linguistics);
         StringBuilder dated = new StringBuilder();
         int copied = 0;
@@ -93,14 +93,14 @@ final class Dating {
     }
 
     /// As it was said.
-    static String undated(String text) {
+    public static String undated(String text) {
         return text.indexOf("20") < 0 && text.indexOf("19") < 0
                 ? text
                 : ADDED.matcher(text).replaceAll("$1");
     }
 
     /// The dates that were added.
-    static Set<String> dates(String text) {
+    public static Set<String> dates(String text) {
         Set<String> dates = new TreeSet<>();
         Matcher added = ADDED.matcher(text);
         while (added.find()) {

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.dates;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,10 +1,10 @@
-package dev.kept.application.extraction.words;
+package dev.kept.application.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.kept.application.extraction.OwnRulesCheck;
+import dev.kept.application.extraction.words.PhraseCheck;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.rules.OwnRules;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.dates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.FakeLinguistics;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.dates;
 
 import dev.kept.application.extraction.words.Words;
 import java.time.DayOfWeek;
@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// The days that a text may mean by words: "yesterday", "last Tuesday", "in two weeks", "March 17". All readings of a
 /// word count, because this only tells whether a date that somebody else worked out can have been meant.
-final class SaidDates {
+public final class SaidDates {
     private static final Map<String, Integer> DAYS =
             Map.of("today", 0, "tonight", 0, "now", 0, "yesterday", -1, "tomorrow", 1, "morning", 0);
 
@@ -32,7 +32,7 @@ final class SaidDates {
     private final List<Span> spans = new ArrayList<>();
 
     /// @param on the day on which it was said
-    void add(String text, LocalDate on) {
+    public void add(String text, LocalDate on) {
         List<String> words = Words.of(text).tokens();
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
@@ -44,7 +44,7 @@ final class SaidDates {
     }
 
     /// @param date `2026-03-17`, `2026-03` or `2026`
-    boolean explain(String date) {
+    public boolean explain(String date) {
         try {
             return switch (date.length()) {
                 case 10 -> {
