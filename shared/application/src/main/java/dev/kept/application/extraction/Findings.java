@@ -7,6 +7,9 @@ import java.util.Set;
 
 /// What the finders collect for one turn: drafts, rejections, and which sentences are spoken for.
 final class Findings {
+    /// Nobody takes back more than this in one turn.
+    static final int RETRACTIONS_MAX = 2;
+
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<Retraction> retractions = new ArrayList<>();

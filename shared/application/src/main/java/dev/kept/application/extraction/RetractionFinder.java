@@ -15,10 +15,8 @@ import java.util.stream.Stream;
 /// What the user takes back: "forget that", "scratch the 4pm thing, it's 5", "no, July 3, not June 12".
 ///
 /// Which memory is meant is not known here, only the words for it, or the turn that said it. When something else is
-/// said
-/// instead, it is kept with the subject of what it corrects.
+/// said instead, it is kept with the subject of what it corrects.
 final class RetractionFinder implements Finder {
-    static final int RETRACTIONS_PER_TURN = 2;
     private static final int TURNS_BACK = 4;
     private static final int TELLING_WORDS = 2;
     private static final double CONFIDENCE = 0.8;
@@ -39,7 +37,7 @@ final class RetractionFinder implements Finder {
     @Override
     public void find(Window window, Findings findings) {
         for (Sentence sentence : window.now().sentences()) {
-            if (findings.retractions().size() < RETRACTIONS_PER_TURN) {
+            if (findings.retractions().size() < Findings.RETRACTIONS_MAX) {
                 TakenBack.of(sentence, rules).ifPresent(taken -> take(taken, sentence, window, findings));
             }
         }

@@ -142,24 +142,14 @@ class OwnRulesTest {
     void aBundledRuleCanBeSwitchedOff() {
         String said = "I prefer short answers";
         assertEquals(MemoryType.PREFERENCE, only(with(rules()), said).type());
-        var first = BundledRules.of("cues").entrySet().iterator().next();
+        BundledRule first = BundledRule.all().getFirst();
 
-        RuleSet without = with(rules().disable(first.getKey()));
+        RuleSet without = with(rules().disable(first.id()));
 
-        String why = first.getValue().text("why");
+        String why = first.why();
         assertTrue(only(with(rules()), said).why().contains(why));
         assertTrue(bundled.with(List.of(without)).extract(turn(said)).candidates().stream()
                 .noneMatch(candidate -> candidate.why().contains(why)));
-    }
-
-    @Test
-    void everyBundledRuleHasAnIdOfItsOwn() {
-        int rules = BundledRules.SECTIONS.stream()
-                .mapToInt(section -> (int) BundledRules.file().nodes(section).stream()
-                        .filter(node -> node.optionalText("base").isEmpty())
-                        .count())
-                .sum();
-        assertEquals(rules, BundledRules.ids().size());
     }
 
     private List<String> contents(RuleSet own, String said) {

@@ -148,8 +148,7 @@ class RetractionFinderTest {
 
     @Test
     void aTurnWithRetractionsFitsIntoATransaction() {
-        assertTrue(ExtractionPipeline.candidatesAtMost(RetractionFinder.RETRACTIONS_PER_TURN)
-                >= RetractionFinder.RETRACTIONS_PER_TURN);
+        assertTrue(ExtractionPipeline.candidatesAtMost(Findings.RETRACTIONS_MAX) >= Findings.RETRACTIONS_MAX);
         assertEquals(ExtractionPipeline.CANDIDATES_PER_TURN, ExtractionPipeline.candidatesAtMost(0));
     }
 
