@@ -23,6 +23,7 @@ public final class ContentWords {
 
     private ContentWords() {}
 
+    /// The stems of those words, in the order of the text; none of words that say nothing alone.
     public static Set<String> of(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (String token : Words.of(text).tokens()) {

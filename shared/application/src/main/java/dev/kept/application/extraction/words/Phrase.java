@@ -62,6 +62,7 @@ public record Phrase(List<Set<String>> steps) {
         return Stream.concat(start.stream(), end.stream()).toList();
     }
 
+    /// The words that it may begin with.
     public Set<String> firstWords() {
         return steps.getFirst();
     }

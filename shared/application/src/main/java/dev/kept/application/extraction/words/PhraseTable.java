@@ -15,6 +15,8 @@ public final class PhraseTable<T> {
 
     private record Entry<T>(Phrase phrase, T meaning) {}
 
+    /// @param phrase as {@link Phrase} describes it
+    /// @param meaning what {@link #in} gives where the phrase stands
     public void add(String phrase, T meaning) {
         for (Phrase parsed : Phrase.parse(phrase)) {
             for (String word : parsed.firstWords()) {
@@ -45,6 +47,7 @@ public final class PhraseTable<T> {
         }
     }
 
+    /// Whether any of the phrases occurs.
     public boolean occursIn(Words words) {
         return !in(words).isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 /// The values in a text, by kind: `time`, `date`, `day`, `duration`, `money`, `size`, or an amount by the unit that
 /// follows it (`amount` when none does). Small numbers may be written out: "every three hours", "once a day".
 public final class Values {
+    /// Kind of a number without a unit; of another the unit follows it, as in `amount seat`.
     public static final String AMOUNT = "amount";
     private static final String DURATION = "duration";
     private static final Map<String, String> FAMILIES = families(
@@ -62,6 +63,7 @@ public final class Values {
         return numbers;
     }
 
+    /// The values by their kinds; empty when a text has none.
     public static Map<String, Set<String>> in(String text) {
         Map<String, Set<String>> values = new HashMap<>();
         List<String> tokens = Words.of(text).tokens();

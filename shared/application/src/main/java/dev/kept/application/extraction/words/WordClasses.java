@@ -10,8 +10,11 @@ public final class WordClasses {
     /// Any word that starts with a digit.
     static final String NUMBER = "@number";
 
+    /// Named days, of which one is meant.
     public static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
+    /// Days that come again and again.
     public static final Set<String> DAYS_REPEATED = Set.of(
             "mondays",
             "tuesdays",
@@ -22,6 +25,8 @@ public final class WordClasses {
             "sundays",
             "weekdays",
             "weekends");
+
+    /// Named months, by their full names.
     public static final Set<String> MONTHS = Set.of(
             "january",
             "february",

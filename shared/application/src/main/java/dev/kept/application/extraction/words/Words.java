@@ -12,6 +12,7 @@ public record Words(List<String> tokens) {
         tokens = List.copyOf(tokens);
     }
 
+    /// Cuts a text. Typographic apostrophes become straight ones.
     public static Words of(String text) {
         List<String> tokens = new ArrayList<>();
         tokens.add("^");
@@ -29,6 +30,7 @@ public record Words(List<String> tokens) {
         return new Words(tokens);
     }
 
+    /// How many words there are, marks and ends apart.
     public int count() {
         return (int) tokens.stream().filter(token -> isWord(token.charAt(0))).count();
     }
