@@ -1,11 +1,11 @@
 package dev.kept.benchmarks.extraction;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
-import dev.kept.application.extraction.Extracted;
-import dev.kept.application.extraction.ExtractionInput;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ModelExtractor;
-import dev.kept.application.extraction.Rejected;
+import dev.kept.application.extraction.found.Extracted;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.model.AskedModel;
 import dev.kept.application.extraction.model.BudgetLimits;
 import dev.kept.application.extraction.model.ModelBudget;

@@ -1,6 +1,6 @@
 package dev.kept.functions.memories;
 
-import dev.kept.application.extraction.Extractors;
+import dev.kept.application.extraction.found.Extractors;
 import dev.kept.application.memory.MergeMemories;
 import dev.kept.application.memory.SplitMemory;
 import dev.kept.application.redaction.Redactor;

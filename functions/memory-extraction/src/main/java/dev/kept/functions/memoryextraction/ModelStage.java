@@ -1,8 +1,8 @@
 package dev.kept.functions.memoryextraction;
 
 import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.extraction.Extractor;
 import dev.kept.application.extraction.ModelExtractor;
+import dev.kept.application.extraction.found.Extractor;
 import dev.kept.application.extraction.model.AskedModel;
 import dev.kept.application.extraction.model.BudgetLimits;
 import dev.kept.application.extraction.model.ModelBudget;

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Candidate;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryType;
 import java.time.Duration;

@@ -1,5 +1,9 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.ReadTurn;
+import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.found.Retraction;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.id.MemoryId;

@@ -1,6 +1,13 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.dates.Dating;
+import dev.kept.application.extraction.found.Extracted;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Extractor;
+import dev.kept.application.extraction.found.ReadTurn;
+import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.found.Retraction;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionMethod;

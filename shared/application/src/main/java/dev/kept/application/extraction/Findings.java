@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.found.Retraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.ReadTurn;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;

@@ -2,6 +2,11 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.ProposalJudge.Verdict;
 import dev.kept.application.extraction.Transcript.Entry;
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.EntityMention;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.found.RelationMention;
 import dev.kept.application.extraction.model.Reply;
 import dev.kept.application.extraction.model.Reply.Named;
 import dev.kept.application.extraction.model.Reply.Proposal;

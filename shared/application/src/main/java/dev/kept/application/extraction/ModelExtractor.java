@@ -1,5 +1,9 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Extracted;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Extractor;
 import dev.kept.application.extraction.model.AskedModel;
 import dev.kept.application.extraction.model.AskedModel.Outcome;
 import dev.kept.application.extraction.model.ExtractionPrompt;

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.ProjectId;

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.ReadTurn;
 import dev.kept.domain.extraction.ExtractionMethod;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;

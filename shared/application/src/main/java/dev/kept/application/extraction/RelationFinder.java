@@ -2,6 +2,8 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.NamedSentence.Span;
 import dev.kept.application.extraction.RelationPattern.Ends;
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.RelationMention;
 import dev.kept.application.yaml.YamlNode;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;

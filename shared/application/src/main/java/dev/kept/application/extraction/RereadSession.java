@@ -1,5 +1,8 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Extractors;
+import dev.kept.application.extraction.found.ReadTurn;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;

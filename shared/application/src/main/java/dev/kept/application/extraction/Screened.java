@@ -1,5 +1,11 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.Extracted;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Extractor;
+import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.id.TurnId;

@@ -1,5 +1,12 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Extracted;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Extractor;
+import dev.kept.application.extraction.found.Extractors;
+import dev.kept.application.extraction.found.ReadTurn;
+import dev.kept.application.extraction.found.Rejected;
 import dev.kept.domain.error.KeptException;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.extraction.ExtractionMethod;

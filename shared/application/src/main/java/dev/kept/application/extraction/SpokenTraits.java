@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;

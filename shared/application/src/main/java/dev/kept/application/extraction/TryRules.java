@@ -2,6 +2,8 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.NewestTurns.Sitting;
 import dev.kept.application.extraction.Trial.Tried;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.rules.OwnRules;

@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.ForeignSigns.Seen;
+import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.application.redaction.Redacted;
 import dev.kept.application.redaction.Redactor;

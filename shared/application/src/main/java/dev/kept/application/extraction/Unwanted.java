@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Candidate;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.Forgotten;

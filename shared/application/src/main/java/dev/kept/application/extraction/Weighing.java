@@ -1,6 +1,12 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.dates.Dating;
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.EntityMention;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.found.RelationMention;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.memory.MemoryType;

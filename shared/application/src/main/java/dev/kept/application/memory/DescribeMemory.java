@@ -1,8 +1,8 @@
 package dev.kept.application.memory;
 
-import dev.kept.application.extraction.Candidate;
-import dev.kept.application.extraction.ExtractionInput;
-import dev.kept.application.extraction.Extractors;
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Extractors;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;

@@ -1,6 +1,6 @@
 package dev.kept.application.memory;
 
-import dev.kept.application.extraction.Extractors;
+import dev.kept.application.extraction.found.Extractors;
 import dev.kept.application.redaction.RedactedData;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;

@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.application.extraction.dates.Dating;
+import dev.kept.application.extraction.found.Candidate;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;

@@ -2,6 +2,8 @@ package dev.kept.application.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.Extracted;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.found.RelationMention;
 import dev.kept.application.extraction.model.AskedModel;
 import dev.kept.application.extraction.model.BudgetLimits;
 import dev.kept.application.extraction.model.ModelBudget;

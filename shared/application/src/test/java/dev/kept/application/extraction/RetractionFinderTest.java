@@ -3,6 +3,10 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Retraction;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.TurnId;

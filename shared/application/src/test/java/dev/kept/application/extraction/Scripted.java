@@ -1,5 +1,10 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.found.Extracted;
+import dev.kept.application.extraction.found.Extraction;
+import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.found.Extractor;
 import dev.kept.domain.extraction.ExtractionMethod;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.found;
 
 import dev.kept.domain.id.TurnId;
 import java.util.LinkedHashMap;
@@ -9,12 +9,12 @@ import java.util.Map;
 /// @param relation e.g. `owns`, `replaced_by`
 public record RelationMention(String from, String relation, String to, TurnId turnId) {
     /// Whether it is an end.
-    boolean names(String thing) {
+    public boolean names(String thing) {
         return from.equals(thing) || to.equals(thing);
     }
 
     /// As a memory keeps it.
-    Map<String, String> kept() {
+    public Map<String, String> kept() {
         Map<String, String> kept = new LinkedHashMap<>();
         kept.put("from", from);
         kept.put("relation", relation);

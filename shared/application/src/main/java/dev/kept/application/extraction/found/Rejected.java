@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.found;
 
 import dev.kept.domain.id.TurnId;
 
@@ -7,13 +7,13 @@ import dev.kept.domain.id.TurnId;
 /// @param reason e.g. `question`, `small talk`, `hypothetical`
 public record Rejected(TurnId turnId, String content, String reason) {
     /// Text of others that orders the assistant about, or speaks for the user.
-    static final String FOREIGN_ORDER = "instruction in foreign text";
+    public static final String FOREIGN_ORDER = "instruction in foreign text";
 
     /// It stood in a paragraph that is pasted into session after session.
-    static final String BOILERPLATE = "boilerplate";
+    public static final String BOILERPLATE = "boilerplate";
 
     /// It stood among what was recalled, pasted back without its fence.
-    static final String RECALLED = "recalled";
+    public static final String RECALLED = "recalled";
 
     /// Whether it was set aside because of where it came from, rather than for what it says.
     public boolean isQuarantined() {

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.found;
 
 import dev.kept.domain.extraction.ExtractionMethod;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.found;
 
 import java.util.Collection;
 import java.util.List;

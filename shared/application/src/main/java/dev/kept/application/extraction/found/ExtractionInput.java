@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.found;
 
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.session.Turn;
@@ -27,7 +27,8 @@ public record ExtractionInput(List<Turn> lookback, List<Turn> turns, Map<TurnId,
         this(lookback, turns, Map.of());
     }
 
-    List<String> boilerplateOf(Turn turn) {
+    /// The paragraphs of a turn that repeat; none when nothing does.
+    public List<String> boilerplateOf(Turn turn) {
         return boilerplate.getOrDefault(turn.id(), List.of());
     }
 }

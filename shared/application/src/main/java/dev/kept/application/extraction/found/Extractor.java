@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.found;
 
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;

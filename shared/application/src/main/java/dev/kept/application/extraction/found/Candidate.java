@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.found;
 
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.MemoryType;
@@ -29,8 +29,11 @@ public record Candidate(
         boolean changes,
         String why,
         List<RelationMention> relations) {
-    static final int ENTITIES_MAX = 20;
-    static final int RELATIONS_MAX = 10;
+    /// So many names a memory is found by, at most.
+    public static final int ENTITIES_MAX = 20;
+
+    /// So many ties a memory states, at most.
+    public static final int RELATIONS_MAX = 10;
 
     public Candidate {
         entities = List.copyOf(entities);
@@ -40,7 +43,7 @@ public record Candidate(
     }
 
     /// With more names to be found by, and perhaps as a change.
-    Candidate named(List<String> more, boolean isChange) {
+    public Candidate named(List<String> more, boolean isChange) {
         List<String> names = Stream.concat(entities.stream(), more.stream())
                 .distinct()
                 .limit(ENTITIES_MAX)
@@ -62,7 +65,7 @@ public record Candidate(
     }
 
     /// With what of these it states, too.
-    Candidate tied(List<RelationMention> more) {
+    public Candidate tied(List<RelationMention> more) {
         List<RelationMention> ties = Stream.concat(
                         relations.stream(), more.stream().filter(this::states))
                 .distinct()

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.found;
 
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.memory.MemoryWrite;
@@ -6,22 +6,24 @@ import dev.kept.domain.session.Turn;
 import java.util.List;
 
 /// What was found in one turn.
-record ReadTurn(Turn turn, List<Candidate> candidates, List<Retraction> retractions, ExtractionCounts counts) {
+public record ReadTurn(Turn turn, List<Candidate> candidates, List<Retraction> retractions, ExtractionCounts counts) {
     /// A candidate makes one memory and outdates at most two, each of which has a history.
-    static final int ITEMS_A_CANDIDATE = 5;
+    public static final int ITEMS_A_CANDIDATE = 5;
     /// A memory that is forgotten goes with its history.
-    static final int ITEMS_A_RETRACTION = 3 + MemoryWrite.HISTORY_AT_ONCE;
+    public static final int ITEMS_A_RETRACTION = 3 + MemoryWrite.HISTORY_AT_ONCE;
 
-    ReadTurn {
+    public ReadTurn {
         candidates = List.copyOf(candidates);
         retractions = List.copyOf(retractions);
     }
 
-    boolean foundNothing() {
+    /// Whether there is nothing to write for it.
+    public boolean foundNothing() {
         return candidates.isEmpty() && retractions.isEmpty();
     }
 
-    int itemsAtMost() {
+    /// How many items of a transaction it may take.
+    public int itemsAtMost() {
         return candidates.size() * ITEMS_A_CANDIDATE + retractions.size() * ITEMS_A_RETRACTION;
     }
 }
