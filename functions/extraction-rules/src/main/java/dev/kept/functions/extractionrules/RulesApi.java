@@ -1,12 +1,12 @@
 package dev.kept.functions.extractionrules;
 
-import dev.kept.application.extraction.BundledRule;
 import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.extraction.ManageRules;
 import dev.kept.application.extraction.SampleTurns;
 import dev.kept.application.extraction.Samples;
 import dev.kept.application.extraction.Trial;
 import dev.kept.application.extraction.TryRules;
+import dev.kept.application.extraction.rules.BundledRule;
+import dev.kept.application.extraction.rules.ManageRules;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.extraction.Linguistics;

@@ -1,7 +1,7 @@
 package dev.kept.functions.extractionrules;
 
-import dev.kept.application.extraction.BundledRule;
 import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.rules.BundledRule;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.rules.OwnRules;

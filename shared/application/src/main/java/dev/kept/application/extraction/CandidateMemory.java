@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.RelationMention;
+import dev.kept.application.extraction.rules.Importance;
 import dev.kept.domain.id.Ids;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.TurnId;

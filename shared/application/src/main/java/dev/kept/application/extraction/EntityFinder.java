@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.extraction.Linguistics.Token;
 import java.util.ArrayList;

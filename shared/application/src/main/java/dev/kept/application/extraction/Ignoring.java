@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.rules.ExtractionRules;
+import dev.kept.application.extraction.rules.OwnVerdict;
 import dev.kept.application.extraction.words.Words;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.rules.ExtractionRules;
+import dev.kept.application.extraction.rules.Objection;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.memory.MemoryType;
 import java.util.Optional;

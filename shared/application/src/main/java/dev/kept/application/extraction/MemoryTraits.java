@@ -1,5 +1,8 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.rules.Cue;
+import dev.kept.application.extraction.rules.ExtractionRules;
+import dev.kept.application.extraction.rules.Importance;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.memory.MemoryType;

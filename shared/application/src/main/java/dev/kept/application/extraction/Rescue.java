@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.rules.ExtractionRules;
+import dev.kept.application.extraction.rules.OwnVerdict;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.domain.memory.Trust;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.found.Retraction;
+import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.id.TurnId;

@@ -6,6 +6,8 @@ import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.found.Extractor;
 import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.rules.ExtractionRules;
+import dev.kept.application.extraction.rules.OwnVerdict;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.id.TurnId;

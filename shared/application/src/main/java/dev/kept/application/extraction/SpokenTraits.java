@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;

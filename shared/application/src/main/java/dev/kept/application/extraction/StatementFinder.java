@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.rules.Cue;
+import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;
 import dev.kept.domain.session.Turn;

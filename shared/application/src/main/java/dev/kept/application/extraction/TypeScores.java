@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.rules.Cue;
 import dev.kept.domain.memory.MemoryType;
 import java.util.Arrays;
 import java.util.Collection;

@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.kept.application.extraction.dates.Dating;
+import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.session.Turn;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.rules.BundledRule;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.extraction.dates.Dating;
+import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;

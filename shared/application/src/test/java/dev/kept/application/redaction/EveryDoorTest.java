@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.kept.application.account.ManageAccounts;
 import dev.kept.application.context.ManageTemplates;
 import dev.kept.application.embedding.Embeddings;
-import dev.kept.application.extraction.ManageRules;
+import dev.kept.application.extraction.rules.ManageRules;
 import dev.kept.application.project.ChangeProject;
 import dev.kept.application.search.Search;
 import dev.kept.application.search.SearchQuery;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.rules;
 
 import dev.kept.domain.rules.CueRule;
 import dev.kept.domain.rules.OwnRules;
@@ -6,8 +6,9 @@ import dev.kept.domain.rules.RuleSet;
 import java.util.Locale;
 
 /// The own rules of one scope, about to be laid over those before them. Whatever they find says that it was they.
-record OwnLayer(String origin, OwnRules rules) {
-    static OwnLayer of(RuleSet set) {
+public record OwnLayer(String origin, OwnRules rules) {
+    /// The rules of one scope, under the name by which people tell its scope.
+    public static OwnLayer of(RuleSet set) {
         String origin = set.scope()
                 .projectId()
                 .map(project -> "own rule of project " + project)

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.rules;
 
 import dev.kept.application.extraction.words.PhraseTable;
 import dev.kept.application.extraction.words.Words;

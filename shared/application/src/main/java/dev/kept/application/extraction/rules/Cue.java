@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.rules;
 
 import dev.kept.domain.memory.MemoryType;
 
@@ -7,7 +7,7 @@ import dev.kept.domain.memory.MemoryType;
 /// @param weight 1 a hint, 2 likely, 3 decisive
 /// @param why shown with the memory
 /// @param own whether a user laid it over the bundled ones, whose weights are fitted
-record Cue(MemoryType type, double weight, String why, boolean own) {
+public record Cue(MemoryType type, double weight, String why, boolean own) {
     static Cue bundled(MemoryType type, double weight, String why) {
         return new Cue(type, weight, why, false);
     }

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.rules;
 
 import dev.kept.application.yaml.YamlNode;
 import dev.kept.domain.memory.MemoryType;
@@ -21,6 +21,7 @@ public record BundledRule(
         phrases = List.copyOf(phrases);
     }
 
+    /// All that can be switched off, section by section, in the order of the file.
     public static List<BundledRule> all() {
         return BundledRules.SECTIONS.stream()
                 .flatMap(section -> BundledRules.of(section).entrySet().stream()

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.rules;
 
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.memory.MemoryType;
@@ -8,20 +8,22 @@ import java.util.Set;
 /// candidate's `why`.
 ///
 /// @param factors what counted beside the type
-record Importance(double value, Set<Cue> factors) {
-    static final String TAKES_A_PLACE = "takes the place of an older one";
+public record Importance(double value, Set<Cue> factors) {
+    /// Why an update is more important, as it stands in a memory's `why`.
+    public static final String TAKES_A_PLACE = "takes the place of an older one";
     private static final double BY_AN_UPDATE = 0.25;
 
     /// Higher, and what takes the place of an update would have to say so: see `Comparing`.
     private static final double OF_UPDATES_MAX = 0.78;
 
     /// Whoever says that something has changed wants it known.
-    static double ofUpdate(double importance) {
+    public static double ofUpdate(double importance) {
         double raised = Math.min(OF_UPDATES_MAX, importance + BY_AN_UPDATE);
         return Math.max(importance, Math.round(raised * 100) / 100.0);
     }
 
-    static Importance of(MemoryType type, Words words, ExtractionRules rules) {
+    /// What a statement of a type is worth by its words, from .1 to .95.
+    public static Importance of(MemoryType type, Words words, ExtractionRules rules) {
         Set<Cue> factors = rules.importanceFactors(words);
         double sum = rules.importanceBase(type)
                 + factors.stream().mapToDouble(Cue::weight).sum();

@@ -1,7 +1,7 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.rules;
 
 /// What own rules say of a sentence, whatever else speaks for or against it.
-sealed interface OwnVerdict {
+public sealed interface OwnVerdict {
     String why();
 
     record Never(String why) implements OwnVerdict {}

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.rules;
 
 import dev.kept.application.extraction.words.PhraseTable;
 import dev.kept.application.extraction.words.Words;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// The rules: which words speak for a type, which against keeping, and which words do other work. They are the bundled
 /// ones, with users' own on top.
-final class ExtractionRules {
+public final class ExtractionRules {
     private final PhraseTable<Cue> cues = new PhraseTable<>();
     private final PhraseTable<Cue> questionCues = new PhraseTable<>();
     private final PhraseTable<Objection> objections = new PhraseTable<>();
@@ -32,12 +32,12 @@ final class ExtractionRules {
     }
 
     /// Read once; nothing changes them.
-    static ExtractionRules bundled() {
+    public static ExtractionRules bundled() {
         return Bundled.RULES;
     }
 
     /// @param layers own rules, each over those before it
-    static ExtractionRules with(List<OwnLayer> layers) {
+    public static ExtractionRules with(List<OwnLayer> layers) {
         return layers.isEmpty() ? Bundled.RULES : composed(layers);
     }
 
@@ -61,30 +61,32 @@ final class ExtractionRules {
     }
 
     /// What own rules say of a sentence before all else.
-    Optional<OwnVerdict> verdict(Words sentence) {
+    public Optional<OwnVerdict> verdict(Words sentence) {
         return verdicts.of(sentence);
     }
 
-    boolean hasVerdicts() {
+    /// Whether own rules say of anything that it is always or never kept.
+    public boolean hasVerdicts() {
         return !verdicts.areNone();
     }
 
     /// The signs of a type in a sentence.
-    Set<Cue> cues(Words sentence) {
+    public Set<Cue> cues(Words sentence) {
         return cues.in(sentence);
     }
 
     /// What a question asks for, so what its answer is.
-    Set<Cue> questionCues(Words question) {
+    public Set<Cue> questionCues(Words question) {
         return questionCues.in(question);
     }
 
     /// What speaks against keeping a sentence.
-    Set<Objection> objections(Words sentence) {
+    public Set<Objection> objections(Words sentence) {
         return objections.in(sentence);
     }
 
-    Set<Cue> importanceFactors(Words sentence) {
+    /// What makes a sentence more or less important; weights are added to what its type is worth.
+    public Set<Cue> importanceFactors(Words sentence) {
         return importance.in(sentence);
     }
 
@@ -93,12 +95,12 @@ final class ExtractionRules {
     }
 
     /// Whether a sentence gives a named signal, e.g. `accepts`, `fixed`, `problem`.
-    boolean signals(String name, Words sentence) {
+    public boolean signals(String name, Words sentence) {
         return table(name).occursIn(sentence);
     }
 
     /// A named list of words, e.g. `stop`.
-    Set<String> words(String name) {
+    public Set<String> words(String name) {
         Set<String> list = words.get(name);
         if (list == null) {
             throw new IllegalArgumentException("no list of words is called " + name);
