@@ -1,5 +1,8 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.names.Entity;
+import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.names.Technologies;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.application.extraction.words.Values;
 import java.util.Collection;

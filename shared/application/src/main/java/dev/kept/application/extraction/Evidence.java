@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import com.google.re2j.Pattern;
 import dev.kept.application.extraction.dates.SaidDates;
+import dev.kept.application.extraction.names.Entity;
 import dev.kept.application.extraction.words.ContentWords;
 import java.util.Collection;
 import java.util.HashSet;

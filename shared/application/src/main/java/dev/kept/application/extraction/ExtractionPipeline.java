@@ -8,6 +8,8 @@ import dev.kept.application.extraction.found.Extractor;
 import dev.kept.application.extraction.found.ReadTurn;
 import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.found.Retraction;
+import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.names.Technologies;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.rules.OwnLayer;
 import dev.kept.application.redaction.Redactor;

@@ -1,5 +1,7 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.names.Entity;
+import dev.kept.application.extraction.names.EntityFinder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import dev.kept.application.extraction.Transcript.Entry;
 import dev.kept.application.extraction.model.PromptPart;
 import dev.kept.application.extraction.model.Reply.Proposal;
+import dev.kept.application.extraction.names.EntityFinder;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.memory.MemoryType;

@@ -1,6 +1,8 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.names.Technologies;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.Linguistics;

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.names.EntityFinder;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.Words;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.ForeignSigns.Seen;
 import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.names.EntityFinder;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.application.redaction.Redacted;
 import dev.kept.application.redaction.Redactor;

@@ -1,9 +1,9 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.names;
 
-import dev.kept.application.extraction.NamedSentence.Span;
-import dev.kept.application.extraction.RelationPattern.Ends;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.RelationMention;
+import dev.kept.application.extraction.names.NamedSentence.Span;
+import dev.kept.application.extraction.names.RelationPattern.Ends;
 import dev.kept.application.yaml.YamlNode;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;
@@ -21,19 +21,19 @@ import java.util.stream.Collectors;
 
 /// Ties between what a statement names: who owns what, what runs where, what took whose place. What is said of a name
 /// that is somebody's or something's own, and of a technology beside it, is that the one uses the other.
-final class RelationFinder {
+public final class RelationFinder {
     private static final String USES = "uses";
     private static final int SHORTEST = 2;
     private static final int CHARACTERS_MAX = 1_000;
 
     private final Linguistics linguistics;
 
-    RelationFinder(Linguistics linguistics) {
+    public RelationFinder(Linguistics linguistics) {
         this.linguistics = linguistics;
     }
 
     /// @param topic what the talk is about, asked for only where it matters
-    List<RelationMention> in(String text, Collection<Entity> named, TurnId turn, Supplier<Optional<String>> topic) {
+    public List<RelationMention> in(String text, Collection<Entity> named, TurnId turn, Supplier<Optional<String>> topic) {
         if (named.isEmpty()) {
             return List.of();
         }
@@ -88,7 +88,7 @@ final class RelationFinder {
     }
 
     /// What a sentence says the talk is about.
-    Optional<String> topicOf(String sentence, Collection<Entity> named) {
+    public Optional<String> topicOf(String sentence, Collection<Entity> named) {
         List<Entity> own = named.stream()
                 .filter(entity -> !entity.kind().equals(Entity.TECHNOLOGY))
                 .toList();

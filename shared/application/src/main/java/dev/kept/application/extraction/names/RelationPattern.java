@@ -1,6 +1,6 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.names;
 
-import dev.kept.application.extraction.NamedSentence.Span;
+import dev.kept.application.extraction.names.NamedSentence.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

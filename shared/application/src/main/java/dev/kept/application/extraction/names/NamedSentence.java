@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.names;
 
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.extraction.Linguistics.Token;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.names;
 
 import dev.kept.application.yaml.YamlNode;
 import dev.kept.domain.rules.NameRule;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Well-known technologies with their other names, from `technologies.yaml`.
-final class Technologies {
+public final class Technologies {
     private final Map<String, Entity> byName = new HashMap<>();
 
     private final Map<String, Integer> slots = new HashMap<>();
@@ -17,7 +17,7 @@ final class Technologies {
     private Technologies() {}
 
     /// Read once; nothing changes them.
-    static Technologies bundled() {
+    public static Technologies bundled() {
         return Bundled.TECHNOLOGIES;
     }
 
@@ -30,7 +30,7 @@ final class Technologies {
     }
 
     /// These, with names that a user gave on top.
-    Technologies with(List<NameRule> names) {
+    public Technologies with(List<NameRule> names) {
         Technologies all = new Technologies();
         all.byName.putAll(byName);
         all.slots.putAll(slots);
@@ -49,7 +49,7 @@ final class Technologies {
     }
 
     /// Whether two different technologies do the same work, so that one usually takes the other's place.
-    boolean compete(String one, String other) {
+    public boolean compete(String one, String other) {
         Integer slot = slots.get(one);
         return slot != null && !one.equals(other) && slot.equals(slots.get(other));
     }

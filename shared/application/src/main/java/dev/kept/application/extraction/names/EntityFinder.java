@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.names;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// Names in a sentence: known technologies, words written like code, and capitalized words that are no ordinary words
 /// at the start of a sentence.
-final class EntityFinder {
+public final class EntityFinder {
     private static final Pattern WORD =
             Pattern.compile("[\\p{L}\\p{N}_@#][\\p{L}\\p{N}_]*(?:[.+#&/'’-]+[\\p{L}\\p{N}_]+)*[+#]{0,2}");
     private static final Pattern CODE = Pattern.compile(
@@ -33,7 +33,7 @@ final class EntityFinder {
     private final Set<String> personCues;
     private final Set<String> chatWords;
 
-    EntityFinder(ExtractionRules rules, Technologies technologies, Linguistics linguistics) {
+    public EntityFinder(ExtractionRules rules, Technologies technologies, Linguistics linguistics) {
         this.technologies = technologies;
         this.linguistics = linguistics;
         this.ordinary = rules.words("capitalized-but-no-name");
@@ -43,7 +43,7 @@ final class EntityFinder {
     }
 
     /// The technologies that it knows.
-    Technologies technologies() {
+    public Technologies technologies() {
         return technologies;
     }
 
@@ -53,7 +53,8 @@ final class EntityFinder {
         }
     }
 
-    Collection<Entity> in(String text) {
+    /// What a text names, each once, technologies first.
+    public Collection<Entity> in(String text) {
         List<Word> words = words(text);
         Map<String, Entity> found = new LinkedHashMap<>();
         int i = 0;
@@ -71,7 +72,7 @@ final class EntityFinder {
     }
 
     /// Whether it names a known technology or something in code.
-    boolean namesTechnology(String text) {
+    public boolean namesTechnology(String text) {
         List<Word> words = words(text);
         Map<String, Entity> found = new LinkedHashMap<>();
         for (int i = 0; i < words.size() && found.isEmpty(); i++) {
