@@ -4,6 +4,7 @@ import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.ReadTurn;
 import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.found.Retraction;
+import dev.kept.application.extraction.voices.Recital;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.id.MemoryId;

@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.found.Extractors;
 import dev.kept.application.extraction.found.ReadTurn;
+import dev.kept.application.extraction.voices.Boilerplate;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionMethod;

@@ -12,6 +12,7 @@ import dev.kept.application.extraction.names.EntityFinder;
 import dev.kept.application.extraction.names.Technologies;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.rules.OwnLayer;
+import dev.kept.application.extraction.voices.ForeignSigns;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionMethod;

@@ -4,6 +4,7 @@ import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.names.EntityFinder;
 import dev.kept.application.extraction.names.Technologies;
 import dev.kept.application.extraction.rules.ExtractionRules;
+import dev.kept.application.extraction.voices.ForeignSigns;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;

@@ -1,8 +1,14 @@
 package dev.kept.application.extraction;
 
-import dev.kept.application.extraction.ForeignSigns.Seen;
 import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.voices.ForeignSigns;
+import dev.kept.application.extraction.voices.ForeignSigns.Seen;
+import dev.kept.application.extraction.voices.PlainWords;
+import dev.kept.application.extraction.voices.RecalledContext;
+import dev.kept.application.extraction.voices.Segment;
+import dev.kept.application.extraction.voices.Segmenter;
+import dev.kept.application.extraction.voices.VisibleText;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.application.redaction.Redacted;
 import dev.kept.application.redaction.Redactor;

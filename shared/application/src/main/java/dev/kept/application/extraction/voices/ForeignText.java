@@ -1,7 +1,7 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import com.google.re2j.Pattern;
-import dev.kept.application.extraction.ForeignSigns.Seen;
+import dev.kept.application.extraction.voices.ForeignSigns.Seen;
 import dev.kept.application.extraction.words.Words;
 import java.util.List;
 

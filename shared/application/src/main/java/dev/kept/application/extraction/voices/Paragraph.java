@@ -1,6 +1,6 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
-import dev.kept.application.extraction.ForeignSigns.Seen;
+import dev.kept.application.extraction.voices.ForeignSigns.Seen;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import dev.kept.domain.extraction.ParagraphHash;
 import dev.kept.domain.extraction.ParagraphLog;
@@ -24,7 +24,7 @@ import java.util.Set;
 ///
 /// Only long paragraphs count, which nobody types twice, and only a handful of a turn, from both its ends, where such
 /// text stands: each is a read and at first a write.
-final class Boilerplate {
+public final class Boilerplate {
     private static final int CHARACTERS_MIN = 80;
     private static final int FIRST_MAX = 6;
     private static final int LAST_MAX = 2;
@@ -32,14 +32,14 @@ final class Boilerplate {
 
     private final ParagraphLog log;
 
-    Boilerplate(ParagraphLog log) {
+    public Boilerplate(ParagraphLog log) {
         this.log = log;
     }
 
     /// Notes what the session's turns hold.
     ///
     /// @return the normalized paragraphs of each turn that two sessions before held
-    Map<TurnId, List<String>> in(SessionRef session, Collection<Turn> turns) {
+    public Map<TurnId, List<String>> in(SessionRef session, Collection<Turn> turns) {
         Map<TurnId, Map<ParagraphHash, String>> held = new HashMap<>();
         turns.stream()
                 .filter(turn -> turn.utterance().role() == Role.USER)

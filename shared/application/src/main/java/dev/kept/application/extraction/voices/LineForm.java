@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import com.google.re2j.Pattern;
 import java.util.List;

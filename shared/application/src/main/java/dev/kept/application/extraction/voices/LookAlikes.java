@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import dev.kept.application.yaml.YamlNode;
 import java.text.Normalizer;

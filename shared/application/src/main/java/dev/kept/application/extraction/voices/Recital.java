@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.session.Turn;
@@ -9,7 +9,7 @@ import java.util.Map;
 
 /// Tells memories that come back together, as a context lists them, from what a user says anew. One sentence may be
 /// said again; nobody says three of them word for word, unless they were copied from what Kept told.
-final class Recital {
+public final class Recital {
     private static final int MEMORIES_MIN = 3;
     private static final int WORDS_CHARACTERS_MIN = 15;
 
@@ -19,7 +19,7 @@ final class Recital {
     private final Map<String, String> plain = new HashMap<>();
 
     /// The memories that a turn recites; none when they are too few for that.
-    List<Memory> in(Turn turn, Collection<Memory> known) {
+    public List<Memory> in(Turn turn, Collection<Memory> known) {
         String content = turn.utterance().content();
         if (known.size() < MEMORIES_MIN || content.length() < MEMORIES_MIN * WORDS_CHARACTERS_MIN) {
             return List.of();

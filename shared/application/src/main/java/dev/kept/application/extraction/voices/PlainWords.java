@@ -1,14 +1,14 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /// A text as its words alone, so that spacing, case and punctuation tell no two apart.
-final class PlainWords {
+public final class PlainWords {
     private PlainWords() {}
 
     /// The words in lower case with one space between them.
-    static String of(String text) {
+    public static String of(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         StringBuilder plain = new StringBuilder(folded.length());
         folded.codePoints().forEach(point -> {
@@ -22,7 +22,7 @@ final class PlainWords {
     }
 
     /// Whether one text holds the words of another, one after the other.
-    static boolean holds(String plain, String part) {
+    public static boolean holds(String plain, String part) {
         int at = part.isEmpty() ? -1 : plain.indexOf(part);
         while (at >= 0 && !isWhole(plain, at, at + part.length())) {
             at = plain.indexOf(part, at + 1);

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import com.google.re2j.Pattern;
 import dev.kept.application.extraction.words.PhraseTable;
@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// The words of `foreign-text.yaml`: by which others, or commands to an assistant, betray themselves.
-final class ForeignSigns {
+public final class ForeignSigns {
     /// "You are now EvilBot", "you are DAN": but not "you are now on my laptop".
     private static final Pattern NEW_SELF = Pattern.compile(
             "(?:(?i:you(?: are|'re) now) (?:an? |the |called |named |[A-Z])|(?i:you(?: are|'re)) [A-Z]{3})");
@@ -50,7 +50,7 @@ final class ForeignSigns {
     }
 
     /// Read once: every owner's rules are laid over the same signs.
-    static ForeignSigns bundled() {
+    public static ForeignSigns bundled() {
         return Bundled.SIGNS;
     }
 
@@ -59,8 +59,9 @@ final class ForeignSigns {
     }
 
     /// A text in the forms that signs are looked for in, worked out once.
-    record Seen(String text, String folded, Words words) {
-        static Seen of(String text) {
+    public record Seen(String text, String folded, Words words) {
+        /// Folds a text once for all that is asked of it.
+        public static Seen of(String text) {
             String compatible = LookAlikes.compatible(text);
             String folded = compatible.toLowerCase(Locale.ROOT);
             return new Seen(text, folded, Words.of(LookAlikes.latin(compatible).replace(":", " : ")));
@@ -68,14 +69,14 @@ final class ForeignSigns {
     }
 
     /// A command to an AI, wherever it stands. What is quoted is talked about.
-    boolean orders(Seen seen) {
+    public boolean orders(Seen seen) {
         return anywhere.stream().anyMatch(seen.folded()::contains)
                 || (orders.occursIn(seen.words())
                         && orders.occursIn(unquoted(seen).words()));
     }
 
     /// Talk of "the user" by somebody who is not.
-    boolean claims(Seen seen) {
+    public boolean claims(Seen seen) {
         return claims.occursIn(seen.words())
                 && !speaksOfSelf(seen)
                 && claims.occursIn(unquoted(seen).words());
@@ -94,7 +95,8 @@ final class ForeignSigns {
         return requests.occursIn(seen.words());
     }
 
-    boolean relays(Seen seen) {
+    /// Telling what others said.
+    public boolean relays(Seen seen) {
         return relays.occursIn(seen.words());
     }
 

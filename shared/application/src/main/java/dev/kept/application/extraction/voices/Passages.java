@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import java.util.OptionalInt;
 
@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /// losing a sentence is better than learning an echo. A tag counts as one however it is dressed up: with spaces,
 /// invisible or look-alike letters, another bracket or an escaped one. Of each bracket only a few characters are read,
 /// so the work is linear in the text.
-final class RecalledContext {
+public final class RecalledContext {
     private static final String NAME = "keptcontext";
     private static final int NAME_CHARACTERS = 48;
     private static final int TAG_CHARACTERS = 500;
@@ -17,7 +17,8 @@ final class RecalledContext {
 
     private RecalledContext() {}
 
-    static String strip(String text) {
+    /// A text without the blocks of recalled context in it.
+    public static String strip(String text) {
         StringBuilder kept = new StringBuilder(text.length());
         int depth = 0;
         int from = 0;

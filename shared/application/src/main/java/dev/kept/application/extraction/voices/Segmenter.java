@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Locale;
 /// a page, a mail or a thread, or an introduction such as "I copied their page" or "here's the mail", up to the next
 /// fence; and any paragraph that orders an AI about. When in doubt text is foreign: a lost sentence can be said again,
 /// an order from a web page must never become a wish of the user.
-final class Segmenter {
+public final class Segmenter {
     /// Nobody types more than this in one turn; what does is pasted, and its rest is not even looked at.
     private static final int TYPED_CHARACTERS = 20_000;
 
@@ -19,17 +19,17 @@ final class Segmenter {
 
     private final ForeignSigns signs;
 
-    Segmenter(ForeignSigns signs) {
+    public Segmenter(ForeignSigns signs) {
         this.signs = signs;
     }
 
     /// What a user wrote.
-    List<Segment> segments(String text) {
+    public List<Segment> segments(String text) {
         return split(text, true);
     }
 
     /// What an assistant wrote: headings and greetings are its own.
-    List<Segment> segmentsOfAssistant(String text) {
+    public List<Segment> segmentsOfAssistant(String text) {
         return split(text, false);
     }
 

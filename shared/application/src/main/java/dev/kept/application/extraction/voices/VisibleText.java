@@ -1,11 +1,11 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 /// A text without the characters that nobody sees: zero width, soft hyphens, tags, control characters. Nobody means
 /// to be remembered by what they cannot read themselves.
 ///
 /// The joiners stay where they shape emoji and scripts, not between Latin letters; the overrides of direction stay as a
 /// sign that a text was made to read as something else (see {@link Segmenter}).
-final class VisibleText {
+public final class VisibleText {
     private static final char JOINER = '\u200d';
     private static final char NON_JOINER = '\u200c';
     private static final char LEFT_OVERRIDE = '\u202d';
@@ -13,7 +13,8 @@ final class VisibleText {
 
     private VisibleText() {}
 
-    static String only(String text) {
+    /// A text without what nobody sees.
+    public static String only(String text) {
         int first = firstHidden(text);
         if (first == text.length()) {
             return text;

@@ -1,7 +1,7 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.voices;
 
 /// A stretch of a turn by one voice.
-sealed interface Segment {
+public sealed interface Segment {
     /// How much of a long text is enough to see what it is.
     int START_CHARACTERS = 4_000;
 
