@@ -1,5 +1,11 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.reading.CodeBlock;
+import dev.kept.application.extraction.reading.CodeOutline;
+import dev.kept.application.extraction.reading.Reading;
+import dev.kept.application.extraction.reading.Sentence;
+import dev.kept.application.extraction.reading.Window;
+import dev.kept.application.extraction.reading.Wording;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;

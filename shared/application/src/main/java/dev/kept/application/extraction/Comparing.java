@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.found.Candidate;
+import dev.kept.application.extraction.reading.Gist;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryType;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.kept.application.extraction.reading.Wording;
 import java.util.Optional;
 
 /// The line of an output that names the error; in a stack trace that is the last such line.

@@ -1,6 +1,8 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.reading.Window;
+import dev.kept.application.extraction.reading.Wording;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.domain.extraction.Linguistics;
 import java.util.List;

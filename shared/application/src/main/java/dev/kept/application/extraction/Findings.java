@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.found.Retraction;
+import dev.kept.application.extraction.reading.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,11 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.reading.Gist;
+import dev.kept.application.extraction.reading.Reading;
+import dev.kept.application.extraction.reading.Sentence;
+import dev.kept.application.extraction.reading.Window;
+import dev.kept.application.extraction.reading.Wording;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.domain.memory.MemoryType;

@@ -1,5 +1,8 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.reading.Gist;
+import dev.kept.application.extraction.reading.Reading;
+import dev.kept.application.extraction.reading.Window;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.WordClasses;
 import dev.kept.domain.session.Role;

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.reading.Sentence;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.extraction.Linguistics.Token;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.reading.Sentence;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.domain.memory.MemoryType;
 import java.util.Optional;

@@ -2,6 +2,9 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.names.Entity;
 import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.reading.Reading;
+import dev.kept.application.extraction.reading.Sentence;
+import dev.kept.application.extraction.reading.Window;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

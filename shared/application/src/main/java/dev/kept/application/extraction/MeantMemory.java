@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.found.Retraction;
+import dev.kept.application.extraction.reading.Gist;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.Memory;

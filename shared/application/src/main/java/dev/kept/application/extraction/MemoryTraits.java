@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import dev.kept.application.extraction.names.Entity;
 import dev.kept.application.extraction.names.EntityFinder;
 import dev.kept.application.extraction.names.Technologies;
+import dev.kept.application.extraction.reading.Gist;
 import dev.kept.application.extraction.rules.Cue;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.rules.Importance;

@@ -1,5 +1,8 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.reading.Sentence;
+import dev.kept.application.extraction.reading.Window;
+import dev.kept.application.extraction.reading.Wording;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.rules.OwnVerdict;
 import dev.kept.application.extraction.words.ContentWords;

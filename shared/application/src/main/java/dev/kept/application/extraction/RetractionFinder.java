@@ -2,6 +2,10 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.found.Retraction;
+import dev.kept.application.extraction.reading.Gist;
+import dev.kept.application.extraction.reading.Sentence;
+import dev.kept.application.extraction.reading.Window;
+import dev.kept.application.extraction.reading.Wording;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.ContentWords;
 import dev.kept.application.extraction.words.Words;

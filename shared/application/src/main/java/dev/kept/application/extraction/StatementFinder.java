@@ -2,6 +2,8 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.names.Entity;
 import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.reading.Window;
+import dev.kept.application.extraction.reading.Wording;
 import dev.kept.application.extraction.rules.Cue;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.domain.memory.MemoryType;

@@ -2,6 +2,9 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.names.Entity;
 import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.reading.Reading;
+import dev.kept.application.extraction.reading.Sentence;
+import dev.kept.application.extraction.reading.Window;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.WordClasses;
 import dev.kept.application.extraction.words.Words;

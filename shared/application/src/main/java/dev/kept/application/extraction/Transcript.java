@@ -4,6 +4,8 @@ import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.model.ExtractionPrompt;
 import dev.kept.application.extraction.model.PromptPart;
 import dev.kept.application.extraction.model.PromptTurn;
+import dev.kept.application.extraction.reading.Reading;
+import dev.kept.application.extraction.reading.Sentence;
 import dev.kept.application.extraction.voices.Segment;
 import dev.kept.domain.session.Role;
 import dev.kept.domain.session.Turn;

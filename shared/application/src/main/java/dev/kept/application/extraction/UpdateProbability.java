@@ -1,6 +1,7 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.names.Technologies;
+import dev.kept.application.extraction.reading.Gist;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import java.util.EnumMap;
 import java.util.Map;

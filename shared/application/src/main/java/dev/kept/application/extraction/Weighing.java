@@ -10,6 +10,7 @@ import dev.kept.application.extraction.found.RelationMention;
 import dev.kept.application.extraction.names.Entity;
 import dev.kept.application.extraction.names.EntityFinder;
 import dev.kept.application.extraction.names.RelationFinder;
+import dev.kept.application.extraction.reading.Window;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.rules.Importance;
 import dev.kept.application.extraction.rules.OwnVerdict;

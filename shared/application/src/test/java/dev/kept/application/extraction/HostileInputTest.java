@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.reading.TurnReader;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;

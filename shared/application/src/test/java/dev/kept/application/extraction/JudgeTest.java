@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kept.application.extraction.reading.Sentence;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.id.Owner;

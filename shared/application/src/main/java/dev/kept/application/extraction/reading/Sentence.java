@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import dev.kept.application.extraction.words.Words;
 import dev.kept.domain.session.Turn;
@@ -8,19 +8,21 @@ import java.util.Optional;
 ///
 /// @param position among the sentences of its turn, from 0
 /// @param heading of the list that it is an item of: "we deploy to:"
-record Sentence(Turn turn, int position, String text, Words words, Optional<String> heading) {
-    Sentence(Turn turn, int position, String text, Words words) {
+public record Sentence(Turn turn, int position, String text, Words words, Optional<String> heading) {
+    /// A sentence that stands under no heading.
+    public Sentence(Turn turn, int position, String text, Words words) {
         this(turn, position, text, words, Optional.empty());
     }
 
     /// As it reads under its heading: what "shellfish" says depends on "I can't eat:".
-    Sentence led() {
+    public Sentence led() {
         return heading.map(
                         head -> new Sentence(turn, position, head + " " + text, Words.of(head + " " + text), heading))
                 .orElse(this);
     }
 
-    boolean isQuestion() {
+    /// Whether it ends as a question does.
+    public boolean isQuestion() {
         return text.endsWith("?");
     }
 }

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.names.EntityFinder;
@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /// Work is bounded: of a turn at most {@link #SENTENCES_MAX} sentences are read, and a sentence longer than
 /// {@link #SENTENCE_CHARACTERS} is no sentence that somebody says, so it is passed over. What a tool or a system says
 /// has no sentences at all: it is known only so that it is recognized when somebody repeats it.
-final class TurnReader {
-    static final int SENTENCES_MAX = 120;
+public final class TurnReader {
+    /// So many sentences of a turn are read; what follows them is not.
+    public static final int SENTENCES_MAX = 120;
     static final int SENTENCE_CHARACTERS = 600;
     private static final int FOREIGN_CHARACTERS = 20_000;
     private static final int HELD_BACK_MAX = 10;
@@ -39,7 +40,7 @@ final class TurnReader {
     private final Segmenter segmenter;
     private final SentenceSplitter splitter;
 
-    TurnReader(Redactor redactor, ForeignSigns signs, EntityFinder entities, Linguistics linguistics) {
+    public TurnReader(Redactor redactor, ForeignSigns signs, EntityFinder entities, Linguistics linguistics) {
         this.redactor = redactor;
         this.signs = signs;
         this.entities = entities;
@@ -47,12 +48,13 @@ final class TurnReader {
         this.splitter = new SentenceSplitter(linguistics);
     }
 
-    Reading read(Turn turn) {
+    /// A turn in which nothing repeats from elsewhere.
+    public Reading read(Turn turn) {
         return read(turn, List.of());
     }
 
     /// @param boilerplate paragraphs of the turn whose sentences nobody reads
-    Reading read(Turn turn, List<String> boilerplate) {
+    public Reading read(Turn turn, List<String> boilerplate) {
         Redacted redacted = redactor.redact(turn.utterance().content());
         Text read = read(new Text(turn, boilerplate), redacted.text());
         return new Reading(
@@ -73,7 +75,7 @@ final class TurnReader {
     }
 
     /// Who speaks where, the speaker's own words sentence by sentence.
-    List<Segment> voices(Turn turn, List<String> boilerplate) {
+    public List<Segment> voices(Turn turn, List<String> boilerplate) {
         String redacted = redactor.redact(turn.utterance().content()).text();
         return List.copyOf(read(new Text(turn, boilerplate), redacted).voices);
     }

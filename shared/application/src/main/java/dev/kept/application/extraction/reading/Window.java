@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import dev.kept.domain.session.Role;
 import java.util.ArrayList;
@@ -7,29 +7,29 @@ import java.util.Optional;
 
 /// A turn and the turns before it that may give it meaning, always equally many, so that what is found does not
 /// depend on how turns were cut into batches.
-record Window(List<Reading> before, Reading now) {
-    Window {
+public record Window(List<Reading> before, Reading now) {
+    public Window {
         before = List.copyOf(before);
     }
 
     /// This turn and those right before it.
     ///
     /// @param turns how many of those before it at most
-    List<Reading> latest(int turns) {
+    public List<Reading> latest(int turns) {
         List<Reading> latest = new ArrayList<>(before.subList(Math.max(0, before.size() - turns), before.size()));
         latest.add(now);
         return latest;
     }
 
     /// What the assistant said last, when that is what this turn answers.
-    Optional<Reading> answered() {
+    public Optional<Reading> answered() {
         return before.isEmpty()
                 ? Optional.empty()
                 : Optional.of(before.getLast()).filter(it -> it.isBy(Role.ASSISTANT));
     }
 
     /// The question that this turn answers: the last one of the assistant.
-    Optional<Sentence> question() {
+    public Optional<Sentence> question() {
         return answered()
                 .flatMap(reading -> reading.sentences().reversed().stream()
                         .filter(Sentence::isQuestion)

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Words memories: the user's own words without the chat around them.
-final class Wording {
+public final class Wording {
     private static final int CONTENT_CHARACTERS = 600;
     private static final int SUMMARY_CHARACTERS = 120;
 
@@ -25,13 +25,14 @@ final class Wording {
     private final Set<String> fillers;
     private final Dating dating;
 
-    Wording(ExtractionRules rules, Dating dating) {
+    public Wording(ExtractionRules rules, Dating dating) {
         this.rules = rules;
         this.fillers = rules.words("fillers");
         this.dating = dating;
     }
 
-    String content(List<Sentence> sentences) {
+    /// What sentences say together, dated, without lead-ins and fillers; at most 600 characters.
+    public String content(List<Sentence> sentences) {
         StringBuilder text = new StringBuilder();
         Optional<String> heading = Optional.empty();
         for (Sentence sentence : sentences) {
@@ -48,7 +49,7 @@ final class Wording {
     }
 
     /// With the dates that "yesterday" and "last Tuesday" meant when it was said.
-    String dated(String said, Turn turn) {
+    public String dated(String said, Turn turn) {
         return dating.dated(said, Dating.day(turn));
     }
 
@@ -65,13 +66,13 @@ final class Wording {
     }
 
     /// A short answer is joined with the question that gives it meaning.
-    String answer(Sentence question, String said) {
+    public String answer(Sentence question, String said) {
         String asked = content(List.of(question));
         return shortened(asked + " " + said, CONTENT_CHARACTERS);
     }
 
     /// Who says "I" or "me", when a turn names its speaker: a memory outlives the conversation that made it clear.
-    String withSpeaker(String content, Turn turn) {
+    public String withSpeaker(String content, Turn turn) {
         boolean first = Words.of(content).tokens().stream().anyMatch(FIRST_PERSON::contains);
         return turn.utterance()
                 .speaker()
@@ -80,14 +81,15 @@ final class Wording {
                 .orElse(content);
     }
 
-    String summary(String content) {
+    /// The first sentence of a content, on one line; at most 120 characters.
+    public String summary(String content) {
         int end = content.indexOf(". ");
         String first = end > 20 ? content.substring(0, end + 1) : content;
         return shortened(first.replaceAll("\\s+", " "), SUMMARY_CHARACTERS);
     }
 
     /// Drops leading words such as "ok", "btw" and "so", and emoji at the end.
-    String clean(String text) {
+    public String clean(String text) {
         String rest = text.strip();
         while (true) {
             int end = 0;
@@ -107,7 +109,8 @@ final class Wording {
         }
     }
 
-    static String shortened(String text, int characters) {
+    /// Cut between words, with an ellipsis, when it is longer.
+    public static String shortened(String text, int characters) {
         if (text.length() <= characters) {
             return text;
         }

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import dev.kept.domain.session.Role;
 import java.util.ArrayList;
@@ -8,10 +8,12 @@ import java.util.List;
 /// the assistant proposes and nothing that a page or a tool put into its mouth.
 ///
 /// Only the window itself is looked at, so that what is found does not depend on how turns were cut into batches.
-final class Echoes {
+public final class Echoes {
     private Echoes() {}
 
-    static List<Reading> without(List<Reading> readings) {
+    /// The same turns in their order, the assistant's without the sentences that repeat foreign
+    /// text of an earlier one.
+    public static List<Reading> without(List<Reading> readings) {
         List<Shingles> foreign = new ArrayList<>();
         List<Reading> own = new ArrayList<>();
         for (Reading reading : readings) {

@@ -1,8 +1,9 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.FakeLinguistics;
 import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.rules.ExtractionRules;
 import dev.kept.application.extraction.words.Words;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.words.ContentWords;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 /// @param values e.g. `time` of `9:30`, or the amounts that stand before one unit
 /// @param tokens in order, for looking at what is said of a word
 /// @param dates that were written beside "yesterday" and the like; they are no words of the statement
-record Gist(
+public record Gist(
         Set<String> words,
         List<Set<String>> clauses,
         Set<String> names,
@@ -32,13 +32,14 @@ record Gist(
     private static final int CLAUSES_MAX = 12;
     private static final int SHORTEST_CLAUSE = 8;
 
-    Gist {
+    public Gist {
         clauses = List.copyOf(clauses);
         tokens = List.copyOf(tokens);
         dates = Set.copyOf(dates);
     }
 
-    static Gist of(String content) {
+    /// What a memory's content is about, without the dates that were added to it.
+    public static Gist of(String content) {
         String text = Dating.undated(content);
         String prose = FENCED.matcher(text).replaceAll(" ");
         List<Set<String>> clauses = Arrays.stream(CLAUSE_END.split(prose, -1))
@@ -67,7 +68,7 @@ record Gist(
     }
 
     /// Kinds of values that both tell, but differently.
-    List<String> differingValues(Gist other) {
+    public List<String> differingValues(Gist other) {
         return values.entrySet().stream()
                 .filter(kind -> other.values.containsKey(kind.getKey()))
                 .filter(kind -> !kind.getValue().equals(other.values.get(kind.getKey())))
@@ -75,7 +76,8 @@ record Gist(
                 .toList();
     }
 
-    static long shared(Set<String> one, Set<String> other) {
+    /// How many words two sets have in common.
+    public static long shared(Set<String> one, Set<String> other) {
         return one.stream().filter(other::contains).count();
     }
 }

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.words.ContentWords;
@@ -14,7 +14,7 @@ import java.util.Set;
 /// @param heldBack orders in foreign text
 /// @param technical whether a sentence names a technology or something in code
 /// @param contentWords stems of all words that carry meaning, those of code too
-record Reading(
+public record Reading(
         Turn turn,
         List<Sentence> sentences,
         List<CodeBlock> code,
@@ -34,15 +34,17 @@ record Reading(
     }
 
     /// Speaks of technology, or shows code.
-    boolean isTechnical() {
+    public boolean isTechnical() {
         return technical || !code.isEmpty();
     }
 
-    boolean isBy(Role role) {
+    /// Whether this role spoke.
+    public boolean isBy(Role role) {
         return turn.utterance().role() == role;
     }
 
-    Reading with(List<Sentence> some) {
+    /// The same turn with only some of its sentences.
+    public Reading with(List<Sentence> some) {
         return new Reading(turn, some, code, redactions, foreign, heldBack, contentWords(some, code), technical);
     }
 }

@@ -1,7 +1,8 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kept.application.extraction.FakeLinguistics;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;

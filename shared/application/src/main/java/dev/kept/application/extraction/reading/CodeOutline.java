@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.reading;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Shortens code to its declarations, and finds what it declares.
-final class CodeOutline {
+public final class CodeOutline {
     private static final Pattern DECLARATION = Pattern.compile(
             "(?m)^\\s*(?:export |default |public |private |protected |internal |static |async |inline |final |abstract |override |suspend |pub |template ?<.{0,80}> ?)*"
                     + "(?:function|class|interface|record|struct|enum|trait|impl|def|func|fn|fun|type|const|let|var|val|create (?:or replace )?(?:function|view|table)|module|macro_rules!|#define|\\\\\\w{0,3}[cC]ommand\\w{0,20}\\{|\\\\NewDocumentCommand\\{)"
@@ -18,7 +18,8 @@ final class CodeOutline {
 
     private CodeOutline() {}
 
-    static Optional<String> name(String code) {
+    /// The name that it declares first.
+    public static Optional<String> name(String code) {
         Matcher matcher = DECLARATION.matcher(code);
         return matcher.find()
                 ? Stream.of(1, 2, 3)
@@ -28,7 +29,10 @@ final class CodeOutline {
                 : Optional.empty();
     }
 
-    static String of(String code, int characters) {
+    /// Its declarations; or its beginning, when it declares nothing.
+    ///
+    /// @param characters how long it is at most
+    public static String of(String code, int characters) {
         String declarations = code.lines()
                 .filter(line -> DECLARATION.matcher(line).find())
                 .map(String::stripTrailing)
