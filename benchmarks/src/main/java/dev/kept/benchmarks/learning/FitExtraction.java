@@ -2,7 +2,7 @@ package dev.kept.benchmarks.learning;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
 import dev.kept.application.extraction.MemoryTraits;
-import dev.kept.application.extraction.SpokenTraits;
+import dev.kept.application.extraction.finders.SpokenTraits;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.Options;
 import dev.kept.benchmarks.extraction.Conversation;
@@ -100,8 +100,8 @@ public final class FitExtraction {
 
         new ImportanceReport(out).of(memories.importance());
 
-        write(target.resolve("type-weights.tsv"), types.fit(types.examples()));
-        write(target.resolve("fix-weights.tsv"), difference(fixes.fit(fixes.examples()), SpokenLessons.CONFIRMED));
+        write(target.resolve("finders/type-weights.tsv"), types.fit(types.examples()));
+        write(target.resolve("finders/fix-weights.tsv"), difference(fixes.fit(fixes.examples()), SpokenLessons.CONFIRMED));
         writeProperties(
                 target.resolve("update-weights.properties"),
                 difference(updates.fit(updates.examples()), MemoryLessons.UPDATE));

@@ -1,7 +1,7 @@
 package dev.kept.benchmarks.learning;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.kept.application.extraction.SpokenTraits;
+import dev.kept.application.extraction.finders.SpokenTraits;
 import dev.kept.benchmarks.JsonLines;
 import dev.kept.benchmarks.extraction.Conversation;
 import dev.kept.benchmarks.extraction.GoldMemory;

@@ -1,6 +1,10 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.dates.Dating;
+import dev.kept.application.extraction.finders.Draft;
+import dev.kept.application.extraction.finders.Finders;
+import dev.kept.application.extraction.finders.Findings;
+import dev.kept.application.extraction.finders.Ignoring;
 import dev.kept.application.extraction.found.Extracted;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;

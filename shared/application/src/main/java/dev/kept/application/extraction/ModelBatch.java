@@ -2,6 +2,7 @@ package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.ProposalJudge.Verdict;
 import dev.kept.application.extraction.Transcript.Entry;
+import dev.kept.application.extraction.finders.Draft;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.EntityMention;
 import dev.kept.application.extraction.found.Extraction;

@@ -1,6 +1,8 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.Transcript.Entry;
+import dev.kept.application.extraction.finders.Draft;
+import dev.kept.application.extraction.finders.Judge;
 import dev.kept.application.extraction.model.PromptPart;
 import dev.kept.application.extraction.model.Reply.Proposal;
 import dev.kept.application.extraction.names.EntityFinder;

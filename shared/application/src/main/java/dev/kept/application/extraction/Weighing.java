@@ -1,6 +1,8 @@
 package dev.kept.application.extraction;
 
 import dev.kept.application.extraction.dates.Dating;
+import dev.kept.application.extraction.finders.Draft;
+import dev.kept.application.extraction.finders.Ignoring;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.EntityMention;
 import dev.kept.application.extraction.found.Extraction;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.finders;
 
 import dev.kept.application.extraction.reading.Sentence;
 import dev.kept.application.extraction.rules.ExtractionRules;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Decides whether a sentence of the user is worth writing down at all, or why not.
-final class Judge {
+public final class Judge {
     private static final double STRONG = 3;
 
     private static final Set<String> PERSONAL =
@@ -17,7 +17,7 @@ final class Judge {
 
     private final ExtractionRules rules;
 
-    Judge(ExtractionRules rules) {
+    public Judge(ExtractionRules rules) {
         this.rules = rules;
     }
 
@@ -48,7 +48,7 @@ final class Judge {
     }
 
     /// Numbers of documents and cards, and what identifies somebody in the user's care, are nobody's memory.
-    boolean isPersonal(Sentence sentence) {
+    public boolean isPersonal(Sentence sentence) {
         return PERSONAL.stream().anyMatch(sentence.text()::contains) || isAboutThirdPerson(sentence.words());
     }
 

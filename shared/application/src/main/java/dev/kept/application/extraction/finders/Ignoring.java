@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.finders;
 
 import dev.kept.application.extraction.reading.Reading;
 import dev.kept.application.extraction.reading.Sentence;
@@ -11,10 +11,10 @@ import java.util.Optional;
 
 /// Takes the sentences out of a window that own rules never keep, so that no finder builds on them, and out of drafts
 /// what holds such words in another form, e.g. in code.
-final class Ignoring {
+public final class Ignoring {
     private final ExtractionRules rules;
 
-    Ignoring(ExtractionRules rules) {
+    public Ignoring(ExtractionRules rules) {
         this.rules = rules;
     }
 
@@ -28,11 +28,13 @@ final class Ignoring {
         return new Window(window.before().stream().map(this::allowed).toList(), allowed(window.now()));
     }
 
-    Optional<OwnVerdict.Never> never(Words words) {
+    /// The own rule by which a text with these words is never kept.
+    public Optional<OwnVerdict.Never> never(Words words) {
         return rules.verdict(words).filter(OwnVerdict.Never.class::isInstance).map(OwnVerdict.Never.class::cast);
     }
 
-    Reading allowed(Reading reading) {
+    /// The same turn without the sentences that are never kept.
+    public Reading allowed(Reading reading) {
         List<Sentence> rest = reading.sentences().stream()
                 .filter(sentence -> never(sentence.words()).isEmpty())
                 .toList();

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.finders;
 
 import java.io.BufferedReader;
 import java.io.IOException;

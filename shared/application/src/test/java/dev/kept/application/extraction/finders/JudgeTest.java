@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.finders;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.finders;
 
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.memory.Trust;
@@ -8,7 +8,7 @@ import java.util.List;
 /// A memory on its way: typed and worded, not yet weighed.
 ///
 /// @param sources oldest first; the last one completes the evidence
-record Draft(
+public record Draft(
         MemoryType type,
         String content,
         String summary,
@@ -16,7 +16,7 @@ record Draft(
         List<Turn> sources,
         Trust trust,
         List<String> why) {
-    Draft {
+    public Draft {
         sources = List.copyOf(sources);
         why = List.copyOf(why);
     }

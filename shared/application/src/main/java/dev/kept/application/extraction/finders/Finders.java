@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.finders;
 
 import dev.kept.application.extraction.names.EntityFinder;
 import dev.kept.application.extraction.reading.Window;
@@ -9,11 +9,11 @@ import java.util.List;
 
 /// All that is looked for in a turn, in the order in which evidence goes to one finder rather than another: what is
 /// taken back, code, fixes, proposals that were taken up, statements, and last what own rules always keep.
-final class Finders {
+public final class Finders {
     private final Ignoring ignoring;
     private final List<Finder> finders;
 
-    Finders(ExtractionRules rules, EntityFinder entities, Wording wording, Linguistics linguistics) {
+    public Finders(ExtractionRules rules, EntityFinder entities, Wording wording, Linguistics linguistics) {
         Leaning leaning = new Leaning(new Grammar(linguistics), new Judge(rules), entities);
         Correction correction = new Correction(entities, entities.technologies(), wording);
         this.ignoring = new Ignoring(rules);
@@ -27,7 +27,7 @@ final class Finders {
     }
 
     /// What is found in the newest turn of a window; nothing of what own rules never keep.
-    Findings find(Window window) {
+    public Findings find(Window window) {
         Findings findings = new Findings();
         Window allowed = ignoring.allowed(window, findings);
         finders.forEach(finder -> finder.find(allowed, findings));

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.finders;
 
 import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.found.Retraction;
@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 
 /// What the finders collect for one turn: drafts, rejections, and which sentences are spoken for.
-final class Findings {
+public final class Findings {
     /// Nobody takes back more than this in one turn.
-    static final int RETRACTIONS_MAX = 2;
+    public static final int RETRACTIONS_MAX = 2;
 
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Rejected> rejected = new ArrayList<>();
@@ -44,15 +44,18 @@ final class Findings {
         return used.contains(sentence.position());
     }
 
-    List<Draft> drafts() {
+    /// What may become a memory, in the order in which it was found.
+    public List<Draft> drafts() {
         return List.copyOf(drafts);
     }
 
-    List<Retraction> retractions() {
+    /// What the turn takes back; at most {@link #RETRACTIONS_MAX}.
+    public List<Retraction> retractions() {
         return List.copyOf(retractions);
     }
 
-    List<Rejected> rejected() {
+    /// What was looked at and is not kept.
+    public List<Rejected> rejected() {
         return List.copyOf(rejected);
     }
 }

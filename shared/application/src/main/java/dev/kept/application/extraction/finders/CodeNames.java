@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.finders;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.finders;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
