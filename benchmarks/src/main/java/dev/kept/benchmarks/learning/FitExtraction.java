@@ -1,7 +1,7 @@
 package dev.kept.benchmarks.learning;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
-import dev.kept.application.extraction.MemoryTraits;
+import dev.kept.application.extraction.consolidation.MemoryTraits;
 import dev.kept.application.extraction.finders.SpokenTraits;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.Options;
@@ -103,10 +103,10 @@ public final class FitExtraction {
         write(target.resolve("finders/type-weights.tsv"), types.fit(types.examples()));
         write(target.resolve("finders/fix-weights.tsv"), difference(fixes.fit(fixes.examples()), SpokenLessons.CONFIRMED));
         writeProperties(
-                target.resolve("update-weights.properties"),
+                target.resolve("consolidation/update-weights.properties"),
                 difference(updates.fit(updates.examples()), MemoryLessons.UPDATE));
         writeProperties(
-                target.resolve("update-weights-words.properties"),
+                target.resolve("consolidation/update-weights-words.properties"),
                 difference(byWords.fit(byWords.examples()), MemoryLessons.UPDATE));
         out.println("written to " + target);
     }
@@ -240,6 +240,7 @@ public final class FitExtraction {
             String name = sign.equals(Logistic.BASE) ? "base" : sign;
             lines.add(name + " = " + String.format(Locale.ROOT, "%.2f", row[0]));
         });
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, lines);
     }
 }

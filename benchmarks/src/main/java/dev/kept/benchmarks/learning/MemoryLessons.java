@@ -3,7 +3,7 @@ package dev.kept.benchmarks.learning;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
 import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.extraction.MemoryTraits;
+import dev.kept.application.extraction.consolidation.MemoryTraits;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.redaction.Redactor;

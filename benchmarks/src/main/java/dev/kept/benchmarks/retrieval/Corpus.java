@@ -6,7 +6,7 @@ import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ExtractionStores;
-import dev.kept.application.extraction.Nearness;
+import dev.kept.application.extraction.consolidation.Nearness;
 import dev.kept.application.indexing.RebuildIndex;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.retrieval.NeutralConversation.Said;

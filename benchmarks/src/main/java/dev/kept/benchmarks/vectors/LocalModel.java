@@ -1,6 +1,6 @@
 package dev.kept.benchmarks.vectors;
 
-import dev.kept.application.extraction.Nearness;
+import dev.kept.application.extraction.consolidation.Nearness;
 import dev.kept.domain.search.EmbeddingModel;
 import dev.kept.domain.search.EmbeddingModels;
 import io.micronaut.context.ApplicationContext;

@@ -1,5 +1,10 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.consolidation.CandidateMemory;
+import dev.kept.application.extraction.consolidation.Consolidation;
+import dev.kept.application.extraction.consolidation.Outdated;
+import dev.kept.application.extraction.consolidation.StatementSketches;
+import dev.kept.application.extraction.consolidation.Unwanted;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.ReadTurn;
 import dev.kept.domain.extraction.ExtractionCounts;

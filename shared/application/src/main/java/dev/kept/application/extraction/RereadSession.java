@@ -1,5 +1,9 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.consolidation.Comparing;
+import dev.kept.application.extraction.consolidation.Consolidation;
+import dev.kept.application.extraction.consolidation.Nearness;
+import dev.kept.application.extraction.consolidation.Unwanted;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.found.Extractors;
 import dev.kept.application.extraction.found.ReadTurn;

@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.consolidation.Outdated;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryStatus;

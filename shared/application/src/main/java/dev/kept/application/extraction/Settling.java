@@ -1,5 +1,8 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.consolidation.Comparing;
+import dev.kept.application.extraction.consolidation.Consolidation;
+import dev.kept.application.extraction.consolidation.Succession;
 import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.id.MemoryId;

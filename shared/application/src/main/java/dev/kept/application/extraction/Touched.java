@@ -1,5 +1,6 @@
 package dev.kept.application.extraction;
 
+import dev.kept.application.extraction.consolidation.Unwanted;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;

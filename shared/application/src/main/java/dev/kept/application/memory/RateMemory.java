@@ -1,6 +1,6 @@
 package dev.kept.application.memory;
 
-import dev.kept.application.extraction.Succession;
+import dev.kept.application.extraction.consolidation.Succession;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.NotFound;

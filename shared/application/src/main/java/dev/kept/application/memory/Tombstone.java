@@ -1,6 +1,6 @@
 package dev.kept.application.memory;
 
-import dev.kept.application.extraction.StatementSketches;
+import dev.kept.application.extraction.consolidation.StatementSketches;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.memory.Forgotten;
 import dev.kept.domain.memory.Memory;

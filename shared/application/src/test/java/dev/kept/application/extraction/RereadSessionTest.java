@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.consolidation.Comparing;
+import dev.kept.application.extraction.consolidation.Consolidation;
+import dev.kept.application.extraction.consolidation.Nearness;
+import dev.kept.application.extraction.consolidation.StatementSketches;
+import dev.kept.application.extraction.consolidation.Unwanted;
 import dev.kept.application.memory.ChangeMemory;
 import dev.kept.application.memory.ForgetMemory;
 import dev.kept.application.memory.MemoryDraft;

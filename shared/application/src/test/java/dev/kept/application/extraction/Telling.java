@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.consolidation.Nearness;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryQuery;

@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kept.application.extraction.consolidation.Nearness;
 import dev.kept.application.operation.RetryOperation;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.NotFound;

@@ -10,7 +10,7 @@ import dev.kept.application.extraction.ExtractSession;
 import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ExtractionStores;
 import dev.kept.application.extraction.ModelExtractor;
-import dev.kept.application.extraction.Nearness;
+import dev.kept.application.extraction.consolidation.Nearness;
 import dev.kept.application.extraction.model.AskedModel;
 import dev.kept.application.extraction.model.BudgetLimits;
 import dev.kept.application.extraction.model.ModelBudget;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.application.extraction.dates.Dating;
 import dev.kept.domain.id.Owner;
@@ -36,6 +36,7 @@ public final class StatementSketches {
 
     private StatementSketches() {}
 
+    /// The sketch of what an owner's memory states; without the dates that were added.
     public static StatementSketch of(Owner owner, String statement) {
         Set<String> words = new TreeSet<>();
         Set<String> numbers = new TreeSet<>();

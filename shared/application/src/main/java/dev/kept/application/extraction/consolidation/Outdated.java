@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.memory.Memory;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A memory whose place another one took.
-final class Outdated {
+public final class Outdated {
     /// What it weighed before, for when what took its place turns out not to be so.
     static final String IMPORTANCE_BEFORE = "importanceBefore";
 
@@ -34,7 +34,7 @@ final class Outdated {
     }
 
     /// As if nothing had taken its place; all else is as it was.
-    static Memory asActive(Memory memory) {
+    public static Memory asActive(Memory memory) {
         Memory.Validity before = memory.validity();
         return memory.with(
                 new Memory.Validity(

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.reading.Gist;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /// The same is what shares nearly all words that carry meaning, in both directions: a memory that says more is not the
 /// same. Whether one takes the place of the other is a matter of many small signs, weighed as they were in labelled
 /// conversations; what was said later takes the place of what was said earlier, in whichever order the two arrive.
-final class Comparing {
+public final class Comparing {
     private static final double SAME = 0.8;
     private static final int SAME_WORDS = 3;
 
@@ -45,7 +45,8 @@ final class Comparing {
         }
     };
 
-    Comparing(Nearness nearness) {
+    /// @param nearness unknown where statements are compared by their words alone
+    public Comparing(Nearness nearness) {
         this.updates = new UpdateProbability(nearness);
     }
 

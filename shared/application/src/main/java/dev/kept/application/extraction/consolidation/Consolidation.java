@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.ReadTurn;
@@ -25,8 +25,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// Turns the candidates of one run into writes, one write for each memory, whatever happens to it in the run.
-final class Consolidation {
-    static final String BY = "memory-extraction";
+public final class Consolidation {
+    /// Whom the history of a memory names for what extraction changed.
+    public static final String BY = "memory-extraction";
     private static final String FORGOTTEN = "what took its place was taken back";
 
     private final Comparing comparing;
@@ -41,49 +42,54 @@ final class Consolidation {
     private ExtractionCounts counts = ExtractionCounts.NONE;
     private final Map<String, Optional<Memory>> corrections = new HashMap<>();
 
-    Consolidation(Comparing comparing, Map<MemoryId, Memory> known, Instant now) {
+    /// @param known active memories that candidates may say again or take the place of
+    /// @param now when the writes are made
+    public Consolidation(Comparing comparing, Map<MemoryId, Memory> known, Instant now) {
         this.comparing = comparing;
         this.known = new LinkedHashMap<>(known);
         this.now = now;
     }
 
     /// The same, and leaves out what is unwanted.
-    Consolidation without(Unwanted statements) {
+    public Consolidation without(Unwanted statements) {
         this.unwanted = statements;
         return this;
     }
 
     /// The same, and outdates only these.
-    Consolidation changing(Predicate<Memory> some) {
+    public Consolidation changing(Predicate<Memory> some) {
         this.mayChange = some;
         return this;
     }
 
     /// The same, and finds what is not known because it does not hold.
-    Consolidation over(Function<MemoryId, Optional<Memory>> store) {
+    public Consolidation over(Function<MemoryId, Optional<Memory>> store) {
         this.stored = store;
         return this;
     }
 
     /// How many items of the store the writes change.
-    int items() {
+    public int items() {
         return ExtractionCommit.items(writes.values());
     }
 
-    List<MemoryWrite> writes() {
+    /// What is to be written so far, one write for each memory, in the order in which they came up.
+    public List<MemoryWrite> writes() {
         return List.copyOf(writes.values());
     }
 
-    ExtractionCounts counts() {
+    /// What became of the candidates so far.
+    public ExtractionCounts counts() {
         return counts;
     }
 
-    void count(ExtractionCounts more) {
+    /// Counts what was decided elsewhere.
+    public void count(ExtractionCounts more) {
         counts = counts.plus(more);
     }
 
     /// Begins with a turn, whose candidates are added next.
-    void begin(ReadTurn read) {
+    public void begin(ReadTurn read) {
         count(read.counts());
         recited = read.candidates().isEmpty() ? List.of() : recital.in(read.turn(), known.values());
         takeBack(read);
@@ -106,7 +112,7 @@ final class Consolidation {
     }
 
     /// @param trigger the turn that completes the candidate
-    void add(Candidate candidate, Turn trigger) {
+    public void add(Candidate candidate, Turn trigger) {
         Optional<Memory> corrected =
                 Optional.ofNullable(corrections.get(candidate.content())).orElse(Optional.empty());
         boolean correctsNothing = corrections.containsKey(candidate.content()) && corrected.isEmpty();
@@ -136,7 +142,7 @@ final class Consolidation {
     }
 
     /// Whether the owner wants it to stay forgotten; then it is counted so.
-    boolean leavesOut(Candidate candidate, Turn trigger) {
+    public boolean leavesOut(Candidate candidate, Turn trigger) {
         boolean isUnwanted = unwanted.covers(candidate, trigger);
         if (isUnwanted) {
             count(ExtractionCounts.ofForgotten());
@@ -145,22 +151,23 @@ final class Consolidation {
     }
 
     /// Takes it for known without writing it.
-    void know(Memory memory) {
+    public void know(Memory memory) {
         known.put(memory.id(), memory);
     }
 
-    Optional<Memory> sameAs(Candidate candidate, List<Memory> some) {
+    /// The first of some memories that says the same.
+    public Optional<Memory> sameAs(Candidate candidate, List<Memory> some) {
         return comparing.same(candidate, some);
     }
 
     /// A memory that is found again in other words.
-    void reword(Memory memory, Statement reworded) {
+    public void reword(Memory memory, Statement reworded) {
         change(memory.with(reworded, now), "extracted again");
         count(ExtractionCounts.ofReworded());
     }
 
     /// What a memory that is found again takes the place of, if that came up since.
-    void outdateBy(MemoryId id, Candidate candidate) {
+    public void outdateBy(MemoryId id, Candidate candidate) {
         List<Memory> others = known.values().stream()
                 .filter(memory -> !memory.id().equals(id))
                 .toList();
@@ -174,7 +181,7 @@ final class Consolidation {
     /// changed by a person since stays: the turn may be read again much later.
     ///
     /// @param retraction the turn in which the user takes it back
-    void forget(Memory meant, Turn retraction) {
+    public void forget(Memory meant, Turn retraction) {
         boolean saidSince =
                 meant.validity().validFrom().isAfter(retraction.utterance().occurredAt());
         if (saidSince || !mayChange.test(meant)) {

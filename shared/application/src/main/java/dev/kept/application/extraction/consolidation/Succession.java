@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.domain.id.MemoryId;
@@ -34,7 +34,8 @@ public final class Succession {
         this(memories, new Comparing(Nearness.unknown()), now);
     }
 
-    Succession(Function<MemoryId, Optional<Memory>> memories, Comparing comparing, Instant now) {
+    /// @param comparing tells which of those that hold again outdates which
+    public Succession(Function<MemoryId, Optional<Memory>> memories, Comparing comparing, Instant now) {
         this.memories = memories;
         this.comparing = comparing;
         this.now = now;
@@ -46,7 +47,7 @@ public final class Succession {
     }
 
     /// @param more that may have been outdated by it, though it does not name them
-    List<Memory> without(Memory gone, Collection<MemoryId> more) {
+    public List<Memory> without(Memory gone, Collection<MemoryId> more) {
         List<Memory> outdated = outdatedBy(gone, more);
         Optional<Memory> heir = gone.validity().supersededBy().flatMap(memories);
         return heir.map(newer -> handedOn(gone, outdated, newer)).orElseGet(() -> holdingAgain(outdated));

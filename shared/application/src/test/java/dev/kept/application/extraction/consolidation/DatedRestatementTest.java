@@ -1,7 +1,8 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kept.application.extraction.FakeLinguistics;
 import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.domain.id.Owner;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.domain.memory.Memory;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.domain.id.Owner;
@@ -11,17 +11,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// Knows what the owner wants to stay forgotten when it is met again in what was said before.
-final class Unwanted {
+public final class Unwanted {
     /// The same said again: another case, other punctuation, another small word.
-    static final double SAME = 0.7;
+    public static final double SAME = 0.7;
     /// Of the very turn that was forgotten; another release of ours may word what it says differently. Two statements
     /// of
     /// one turn that differ in two of six words ("staging ... on alpha", "production ... on beta") are .5 alike.
-    static final double SAME_OF_ONE_TURN = 0.6;
+    public static final double SAME_OF_ONE_TURN = 0.6;
 
     private final List<Forgotten> forgotten;
 
-    Unwanted(List<Forgotten> forgotten) {
+    /// @param forgotten what the owner let be forgotten, as sketches
+    public Unwanted(List<Forgotten> forgotten) {
         this.forgotten = new ArrayList<>(forgotten);
     }
 
@@ -53,7 +54,7 @@ final class Unwanted {
     }
 
     /// Whether two texts say the same, told in the same way.
-    static boolean isSame(Owner owner, String one, String other, double least) {
+    public static boolean isSame(Owner owner, String one, String other, double least) {
         return StatementSketches.of(owner, one).likeness(StatementSketches.of(owner, other)) >= least;
     }
 }

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.domain.search.Embedding;
 import dev.kept.domain.search.EmbeddingModel;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.application.extraction.names.Entity;
 import dev.kept.application.extraction.names.EntityFinder;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.application.extraction.names.Technologies;
 import dev.kept.application.extraction.reading.Gist;

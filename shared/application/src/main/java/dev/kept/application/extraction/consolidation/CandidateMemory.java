@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.consolidation;
 
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.RelationMention;
@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /// What becomes of a candidate: a memory, or more evidence for one.
-final class CandidateMemory {
+public final class CandidateMemory {
     static final String WHY = "why";
     static final String RELATIONS = "relations";
     private static final double CONFIDENCE_MAX = 0.98;
@@ -33,7 +33,7 @@ final class CandidateMemory {
     private CandidateMemory() {}
 
     /// The same turn gives the same id again, so a run that is repeated makes no twin.
-    static MemoryId id(Candidate candidate, Turn trigger) {
+    public static MemoryId id(Candidate candidate, Turn trigger) {
         String seed = trigger.sessionId().value() + "\n" + trigger.id().value() + "\n" + candidate.content();
         return Ids.memory(trigger.receivedAt(), seed);
     }
@@ -79,17 +79,18 @@ final class CandidateMemory {
         return metadata;
     }
 
-    static double importance(Candidate candidate, boolean isUpdate) {
+    /// What it is worth, from 0 to 1; more when it takes the place of another memory.
+    public static double importance(Candidate candidate, boolean isUpdate) {
         return isUpdate ? Importance.ofUpdate(candidate.importance()) : candidate.importance();
     }
 
     /// Whether a memory was made to take the place of another.
-    static boolean isUpdate(Memory memory) {
+    public static boolean isUpdate(Memory memory) {
         return String.valueOf(memory.statement().metadata().get(WHY)).endsWith(Importance.TAKES_A_PLACE);
     }
 
     /// What its metadata tell of a candidate: why it is kept, and which ties it states.
-    static Map<String, Object> told(Candidate candidate, boolean isUpdate, Map<String, Object> before) {
+    public static Map<String, Object> told(Candidate candidate, boolean isUpdate, Map<String, Object> before) {
         Map<String, Object> metadata = new LinkedHashMap<>(before);
         metadata.put(WHY, isUpdate ? candidate.why() + "; " + Importance.TAKES_A_PLACE : candidate.why());
         metadata.remove(RELATIONS);
