@@ -1,9 +1,9 @@
 package dev.kept.micro;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
-import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;

@@ -1,8 +1,8 @@
 package dev.kept.benchmarks.extraction;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
-import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.Owner;

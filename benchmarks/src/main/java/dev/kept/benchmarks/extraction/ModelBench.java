@@ -1,8 +1,6 @@
 package dev.kept.benchmarks.extraction;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
-import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.extraction.ModelExtractor;
 import dev.kept.application.extraction.found.Extracted;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.found.Rejected;
@@ -11,6 +9,8 @@ import dev.kept.application.extraction.model.BudgetLimits;
 import dev.kept.application.extraction.model.ModelBudget;
 import dev.kept.application.extraction.model.ModelPrice;
 import dev.kept.application.extraction.model.ModelPrices;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
+import dev.kept.application.extraction.pipeline.ModelExtractor;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.Options;
 import dev.kept.domain.context.TokenCounter;

@@ -2,9 +2,9 @@ package dev.kept.benchmarks.extraction;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
 import dev.kept.application.extraction.ExtractSession;
-import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ExtractionStores;
 import dev.kept.application.extraction.consolidation.Nearness;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;

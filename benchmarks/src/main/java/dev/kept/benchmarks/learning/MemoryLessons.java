@@ -2,10 +2,10 @@ package dev.kept.benchmarks.learning;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
-import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.consolidation.MemoryTraits;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.benchmarks.JsonLines;
 import dev.kept.benchmarks.extraction.Conversation;

@@ -3,9 +3,9 @@ package dev.kept.benchmarks.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.adapters.opennlp.OpenNlpLinguistics;
-import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;

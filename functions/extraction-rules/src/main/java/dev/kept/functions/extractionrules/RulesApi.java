@@ -1,10 +1,10 @@
 package dev.kept.functions.extractionrules;
 
-import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.SampleTurns;
 import dev.kept.application.extraction.Samples;
 import dev.kept.application.extraction.Trial;
 import dev.kept.application.extraction.TryRules;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.extraction.rules.BundledRule;
 import dev.kept.application.extraction.rules.ManageRules;
 import dev.kept.application.redaction.Redactor;

@@ -1,6 +1,6 @@
 package dev.kept.functions.extractionrules;
 
-import dev.kept.application.extraction.ExtractionPipeline;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.extraction.rules.BundledRule;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.memory.MemoryType;

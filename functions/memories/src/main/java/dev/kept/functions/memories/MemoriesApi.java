@@ -1,8 +1,8 @@
 package dev.kept.functions.memories;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.extraction.RuledExtractors;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
+import dev.kept.application.extraction.pipeline.RuledExtractors;
 import dev.kept.application.memory.ChangeMemory;
 import dev.kept.application.memory.ForgetMemory;
 import dev.kept.application.memory.MemoryDraft;

@@ -2,12 +2,12 @@ package dev.kept.functions.memoryextraction;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.kept.application.extraction.ExtractSession;
-import dev.kept.application.extraction.ExtractionPipeline;
 import dev.kept.application.extraction.ExtractionStores;
 import dev.kept.application.extraction.RereadSession;
-import dev.kept.application.extraction.RuledExtractors;
 import dev.kept.application.extraction.WorkOnSession;
 import dev.kept.application.extraction.consolidation.Nearness;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
+import dev.kept.application.extraction.pipeline.RuledExtractors;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.extraction.Linguistics;

@@ -1,13 +1,13 @@
 package dev.kept.functions.memoryextraction;
 
-import dev.kept.application.extraction.ExtractionPipeline;
-import dev.kept.application.extraction.ModelExtractor;
 import dev.kept.application.extraction.found.Extractor;
 import dev.kept.application.extraction.model.AskedModel;
 import dev.kept.application.extraction.model.BudgetLimits;
 import dev.kept.application.extraction.model.ModelBudget;
 import dev.kept.application.extraction.model.ModelPrice;
 import dev.kept.application.extraction.model.ModelPrices;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
+import dev.kept.application.extraction.pipeline.ModelExtractor;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.ExtractionModel;
 import dev.kept.domain.spending.SpendingStore;

@@ -7,6 +7,7 @@ import dev.kept.application.extraction.consolidation.Unwanted;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.found.Extractors;
 import dev.kept.application.extraction.found.ReadTurn;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.extraction.voices.Boilerplate;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.extraction.ExtractionCommit;

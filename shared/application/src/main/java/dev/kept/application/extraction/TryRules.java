@@ -4,6 +4,7 @@ import dev.kept.application.extraction.NewestTurns.Sitting;
 import dev.kept.application.extraction.Trial.Tried;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.extraction.rules.OwnRulesCheck;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.ProjectId;

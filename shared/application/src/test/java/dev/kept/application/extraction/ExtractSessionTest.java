@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kept.application.extraction.consolidation.Nearness;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.extraction.ExtractionCommit;

@@ -13,6 +13,8 @@ import dev.kept.application.extraction.found.Extracted;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.found.Extractor;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
+import dev.kept.application.extraction.pipeline.RuledExtractors;
 import dev.kept.application.extraction.rules.ManageRules;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;

@@ -3,6 +3,7 @@ package dev.kept.application.extraction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kept.application.extraction.consolidation.Nearness;
+import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.ExtractionLedger;
 import dev.kept.domain.id.Owner;

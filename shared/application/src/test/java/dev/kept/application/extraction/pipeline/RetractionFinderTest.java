@@ -1,8 +1,9 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.FakeLinguistics;
 import dev.kept.application.extraction.finders.Findings;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.Extraction;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.pipeline;
 
 import com.google.re2j.Pattern;
 import dev.kept.application.extraction.dates.SaidDates;

@@ -1,9 +1,10 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.FakeLinguistics;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.pipeline;
 
 import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.finders.Draft;
@@ -100,7 +100,7 @@ public final class ExtractionPipeline implements Extractor {
     }
 
     /// One extraction for each of `input.turns()`, in their order.
-    List<Extraction> extractEach(ExtractionInput input) {
+    public List<Extraction> extractEach(ExtractionInput input) {
         List<Turn> turns =
                 Stream.concat(input.lookback().stream(), input.turns().stream()).toList();
         List<Reading> readings = turns.stream()

@@ -1,11 +1,11 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.pipeline;
 
-import dev.kept.application.extraction.Transcript.Entry;
 import dev.kept.application.extraction.finders.Draft;
 import dev.kept.application.extraction.finders.Judge;
 import dev.kept.application.extraction.model.PromptPart;
 import dev.kept.application.extraction.model.Reply.Proposal;
 import dev.kept.application.extraction.names.EntityFinder;
+import dev.kept.application.extraction.pipeline.Transcript.Entry;
 import dev.kept.application.extraction.reading.CodeOutline;
 import dev.kept.application.extraction.reading.Sentence;
 import dev.kept.application.extraction.reading.Wording;

@@ -1,7 +1,5 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.pipeline;
 
-import dev.kept.application.extraction.ProposalJudge.Verdict;
-import dev.kept.application.extraction.Transcript.Entry;
 import dev.kept.application.extraction.finders.Draft;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.EntityMention;
@@ -12,6 +10,8 @@ import dev.kept.application.extraction.model.Reply;
 import dev.kept.application.extraction.model.Reply.Named;
 import dev.kept.application.extraction.model.Reply.Proposal;
 import dev.kept.application.extraction.model.Reply.Tie;
+import dev.kept.application.extraction.pipeline.ProposalJudge.Verdict;
+import dev.kept.application.extraction.pipeline.Transcript.Entry;
 import dev.kept.application.redaction.Redacted;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.id.TurnId;

@@ -1,7 +1,8 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.application.extraction.FakeLinguistics;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.reading.TurnReader;

@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.pipeline;
 
 import dev.kept.application.extraction.dates.Dating;
 import dev.kept.application.extraction.finders.Draft;
