@@ -1,11 +1,11 @@
 package dev.kept.functions.extract;
 
-import dev.kept.application.extraction.SampleTurns;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.extraction.pipeline.RuledExtractors;
+import dev.kept.application.extraction.trial.SampleTurns;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.ProjectId;

@@ -1,12 +1,12 @@
 package dev.kept.functions.extractionrules;
 
-import dev.kept.application.extraction.SampleTurns;
-import dev.kept.application.extraction.Samples;
-import dev.kept.application.extraction.Trial;
-import dev.kept.application.extraction.TryRules;
 import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.extraction.rules.BundledRule;
 import dev.kept.application.extraction.rules.ManageRules;
+import dev.kept.application.extraction.trial.SampleTurns;
+import dev.kept.application.extraction.trial.Samples;
+import dev.kept.application.extraction.trial.Trial;
+import dev.kept.application.extraction.trial.TryRules;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.extraction.Linguistics;

@@ -1,6 +1,6 @@
 package dev.kept.functions.extractionrules;
 
-import dev.kept.application.extraction.Samples;
+import dev.kept.application.extraction.trial.Samples;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.session.Utterance;

@@ -1,10 +1,10 @@
 package dev.kept.functions.extractionrules;
 
-import dev.kept.application.extraction.Trial;
-import dev.kept.application.extraction.Trial.Effect;
-import dev.kept.application.extraction.Trial.Kept;
-import dev.kept.application.extraction.Trial.Side;
-import dev.kept.application.extraction.Trial.Tried;
+import dev.kept.application.extraction.trial.Trial;
+import dev.kept.application.extraction.trial.Trial.Effect;
+import dev.kept.application.extraction.trial.Trial.Kept;
+import dev.kept.application.extraction.trial.Trial.Side;
+import dev.kept.application.extraction.trial.Trial.Tried;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.memory.MemoryType;
 import java.util.List;

@@ -1,11 +1,11 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.trial;
 
-import dev.kept.application.extraction.NewestTurns.Sitting;
-import dev.kept.application.extraction.Trial.Tried;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.extraction.rules.OwnRulesCheck;
+import dev.kept.application.extraction.trial.NewestTurns.Sitting;
+import dev.kept.application.extraction.trial.Trial.Tried;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.rules.OwnRules;

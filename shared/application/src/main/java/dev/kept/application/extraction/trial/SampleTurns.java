@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.trial;
 
 import dev.kept.application.redaction.Redacted;
 import dev.kept.application.redaction.Redactor;

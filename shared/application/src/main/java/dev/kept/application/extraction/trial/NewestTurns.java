@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.trial;
 
 import dev.kept.application.extraction.found.ExtractionInput;
 import dev.kept.domain.error.InvalidRequest;

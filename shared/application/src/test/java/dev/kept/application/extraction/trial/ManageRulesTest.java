@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.trial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kept.application.extraction.Trial.Effect;
-import dev.kept.application.extraction.Trial.Tried;
+import dev.kept.application.extraction.FakeLinguistics;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.Extracted;
 import dev.kept.application.extraction.found.Extraction;
@@ -16,6 +15,8 @@ import dev.kept.application.extraction.found.Extractor;
 import dev.kept.application.extraction.pipeline.ExtractionPipeline;
 import dev.kept.application.extraction.pipeline.RuledExtractors;
 import dev.kept.application.extraction.rules.ManageRules;
+import dev.kept.application.extraction.trial.Trial.Effect;
+import dev.kept.application.extraction.trial.Trial.Tried;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.domain.error.Conflict;
 import dev.kept.domain.error.InvalidRequest;

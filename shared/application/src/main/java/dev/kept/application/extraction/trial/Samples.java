@@ -1,4 +1,4 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.trial;
 
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.session.Turn;

@@ -1,12 +1,12 @@
-package dev.kept.application.extraction;
+package dev.kept.application.extraction.trial;
 
-import dev.kept.application.extraction.Trial.Effect;
-import dev.kept.application.extraction.Trial.Kept;
-import dev.kept.application.extraction.Trial.Side;
-import dev.kept.application.extraction.Trial.Tried;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.Extraction;
 import dev.kept.application.extraction.found.Rejected;
+import dev.kept.application.extraction.trial.Trial.Effect;
+import dev.kept.application.extraction.trial.Trial.Kept;
+import dev.kept.application.extraction.trial.Trial.Side;
+import dev.kept.application.extraction.trial.Trial.Tried;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
