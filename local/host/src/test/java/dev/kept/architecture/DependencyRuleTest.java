@@ -65,6 +65,13 @@ class DependencyRuleTest {
                 .check(KEPT);
     }
 
+    /// Each package is a room of its own, those of extraction too: rooms that know each other in a
+    /// ring are one.
+    @Test
+    void roomsOfTheApplicationAreFreeOfCycles() {
+        slices().matching("dev.kept.application.(**)").should().beFreeOfCycles().check(KEPT);
+    }
+
     @Test
     void runtimeKnowsNoApplicationAdapterOrFunction() {
         noClasses()

@@ -99,9 +99,7 @@ final class FoundAgain {
                 .filter(memory -> likeness(memory, candidate) >= Unwanted.SAME_OF_ONE_TURN)
                 .max(Comparator.comparingDouble(memory -> likeness(memory, candidate)))
                 .or(() -> consolidation
-                        .sameAs(
-                                candidate,
-                                open.stream().map(Outdated::asActive).toList())
+                        .sameAs(candidate, open.stream().map(Outdated::asActive).toList())
                         .map(same -> mine.old().get(same.id())));
     }
 

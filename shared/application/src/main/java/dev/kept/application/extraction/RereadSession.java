@@ -123,8 +123,7 @@ public final class RereadSession {
 
     private List<Turn> lookback(Step step) {
         Optional<TurnId> cursor = step.before().cursor();
-        return cursor.map(_ ->
-                        stores.turns().upTo(step.owner(), step.session().id(), cursor, ExtractionInput.LOOKBACK))
+        return cursor.map(_ -> stores.turns().upTo(step.owner(), step.session().id(), cursor, ExtractionInput.LOOKBACK))
                 .orElse(List.of());
     }
 

@@ -101,8 +101,7 @@ public final class Consolidation {
         boolean again = unwanted.wasTakenBackIn(read.turn().id());
         corrections.clear();
         for (Retraction retraction : read.retractions()) {
-            Optional<Memory> meant =
-                    MeantMemory.of(retraction, read.turn().id(), known.values());
+            Optional<Memory> meant = MeantMemory.of(retraction, read.turn().id(), known.values());
             if (retraction.instead().isEmpty()) {
                 meant.filter(_ -> !again).ifPresent(memory -> forget(memory, read.turn()));
             } else if (meant.isPresent() || retraction.dependent()) {

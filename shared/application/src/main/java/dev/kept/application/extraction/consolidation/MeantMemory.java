@@ -65,7 +65,8 @@ final class MeantMemory {
 
     /// What was said just before may have been kept in other words, but what is corrected has the words corrected.
     private double least() {
-        boolean pointed = retraction.saidIn().isPresent() && retraction.instead().isEmpty();
+        boolean pointed =
+                retraction.saidIn().isPresent() && retraction.instead().isEmpty();
         return pointed ? 0 : Math.max(1, LEAST * retraction.words().size());
     }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 public final class Unwanted {
     /// The same said again: another case, other punctuation, another small word.
     public static final double SAME = 0.7;
-    /// Of the very turn that was forgotten; another release of ours may word what it says differently. Two statements
-    /// of
-    /// one turn that differ in two of six words ("staging ... on alpha", "production ... on beta") are .5 alike.
+    /// Of the very turn that was forgotten; another release of ours may word what it says
+    /// differently. Two statements of one turn that differ in two of six words ("staging ... on
+    /// alpha", "production ... on beta") are .5 alike.
     public static final double SAME_OF_ONE_TURN = 0.6;
 
     private final List<Forgotten> forgotten;

@@ -5,9 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
-/// "Two weeks ago", "3 months from now", "we'll move in two weeks". How long something takes ("done in two weeks") is
-/// no
-/// date.
+/// "Two weeks ago", "3 months from now", "we'll move in two weeks". How long something takes ("done
+/// in two weeks") is no date.
 final class Distances implements DatePhrase {
     private static final Set<String> VAGUE =
             Set.of("than", "over", "least", "almost", "nearly", "under", "every", "to");

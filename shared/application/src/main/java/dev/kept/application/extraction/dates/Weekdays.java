@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// "Since Tuesday", "we shipped on Friday", "by Monday", "over the weekend", "Monday last week". Which Friday "on
-/// Friday"
-/// means is told by the verb; "we ship on Friday" is a habit and no date.
+/// "Since Tuesday", "we shipped on Friday", "by Monday", "over the weekend", "Monday last week".
+/// Which Friday "on Friday" means is told by the verb; "we ship on Friday" is a habit and no date.
 final class Weekdays implements DatePhrase {
     private static final Set<String> AHEAD = Set.of("by", "until", "till", "starting", "effective", "from");
     private static final Set<String> EITHER = Set.of("on", "before", "after", "over", "at", "for");

@@ -12,8 +12,8 @@ import java.util.Map;
 /// @param turns the turns whose candidates are wanted
 /// @param boilerplate paragraphs of a turn, as their plain words, that repeat from session to session
 public record ExtractionInput(List<Turn> lookback, List<Turn> turns, Map<TurnId, List<String>> boilerplate) {
-    /// So many turns back what is said may lend a turn its meaning. A fix is confirmed within a handful of exchanges, or
-    /// not as that fix.
+    /// So many turns back what is said may lend a turn its meaning. A fix is confirmed within a
+    /// handful of exchanges, or not as that fix.
     public static final int LOOKBACK = 10;
 
     public ExtractionInput {

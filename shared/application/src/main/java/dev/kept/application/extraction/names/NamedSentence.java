@@ -118,9 +118,8 @@ final class NamedSentence {
         return Optional.empty();
     }
 
-    /// A name, or nouns with what describes them, without the article; of nouns the most first, for the last of them
-    /// may
-    /// be a verb.
+    /// A name, or nouns with what describes them, without the article; of nouns the most first, for
+    /// the last of them may be a verb.
     List<Span> thingsAt(int at) {
         int begin = at;
         while (begin < size() && BEFORE_THINGS.contains(word(begin))) {

@@ -33,7 +33,8 @@ public final class RelationFinder {
     }
 
     /// @param topic what the talk is about, asked for only where it matters
-    public List<RelationMention> in(String text, Collection<Entity> named, TurnId turn, Supplier<Optional<String>> topic) {
+    public List<RelationMention> in(
+            String text, Collection<Entity> named, TurnId turn, Supplier<Optional<String>> topic) {
         if (named.isEmpty()) {
             return List.of();
         }

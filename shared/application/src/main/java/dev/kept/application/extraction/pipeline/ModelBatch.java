@@ -23,9 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A batch of turns with a model's reply to them: each proposal is judged and goes to the turn that completes it, in
-/// the
-/// place of what the rules found there.
+/// A batch of turns with a model's reply to them: each proposal is judged and goes to the turn that
+/// completes it, in the place of what the rules found there.
 final class ModelBatch {
     private final Transcript transcript;
     private final ExtractionPipeline rules;

@@ -17,9 +17,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Holds another reader, such as a model, to own rules: what is never kept is taken out of its answer, and what is
-/// always
-/// kept is added where the rules find it and the other did not.
+/// Holds another reader, such as a model, to own rules: what is never kept is taken out of its
+/// answer, and what is always kept is added where the rules find it and the other did not.
 final class Screened implements Extractor {
     /// A model tells the same in words of its own.
     private static final double SAME = 0.5;

@@ -72,9 +72,8 @@ final class Weighing {
         Collection<Entity> named = entities.in(said.text());
         Set<String> why = new LinkedHashSet<>(draft.why());
         importance.factors().forEach(factor -> why.add(factor.why()));
-        List<RelationMention> ties = draft.type() == MemoryType.CODE
-                ? List.of()
-                : relations.in(said.text(), named, turn.id(), said.topic());
+        List<RelationMention> ties =
+                draft.type() == MemoryType.CODE ? List.of() : relations.in(said.text(), named, turn.id(), said.topic());
         Candidate candidate = new Candidate(
                 draft.type(),
                 draft.content(),

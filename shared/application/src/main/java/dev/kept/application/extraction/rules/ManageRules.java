@@ -12,9 +12,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-/// Users' own rules. What is kept can be put to work: rules are checked before they are taken. A reset is a version
-/// like
-/// any other, so it can be undone too.
+/// Users' own rules. What is kept can be put to work: rules are checked before they are taken. A
+/// reset is a version like any other, so it can be undone too.
 public final class ManageRules {
     private final RuleStore store;
     private final OwnRulesSecrets secrets;

@@ -6,11 +6,11 @@ import java.util.Locale;
 
 /// Tells the speaker's own words from code and from text of others.
 ///
-/// Foreign is: what is quoted with `>`; what stands between tags; lines of logs, data and code; what follows the head
-/// of
-/// a page, a mail or a thread, or an introduction such as "I copied their page" or "here's the mail", up to the next
-/// fence; and any paragraph that orders an AI about. When in doubt text is foreign: a lost sentence can be said again,
-/// an order from a web page must never become a wish of the user.
+/// Foreign is: what is quoted with `>`; what stands between tags; lines of logs, data and code;
+/// what follows the head of a page, a mail or a thread, or an introduction such as "I copied their
+/// page" or "here's the mail", up to the next fence; and any paragraph that orders an AI about.
+/// When in doubt text is foreign: a lost sentence can be said again, an order from a web page must
+/// never become a wish of the user.
 public final class Segmenter {
     /// Nobody types more than this in one turn; what does is pasted, and its rest is not even looked at.
     private static final int TYPED_CHARACTERS = 20_000;

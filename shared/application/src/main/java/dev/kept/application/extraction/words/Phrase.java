@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A sequence of words to look for, as the rule files write it: words apart by spaces, `a|b` for either, `_` for any
-/// word, `...` for up to four words, `word?` for a word that may be missing, `@day`, `@month` and `@number` for
-/// classes, `^` and `$` for the ends of the sentence, `we+are` for words within an alternative. The first word is never
-/// a wildcard, so that phrases can be
+/// A sequence of words to look for, as the rule files write it: words apart by spaces, `a|b` for
+/// either, `_` for any word, `...` for up to four words, `word?` for a word that may be missing,
+/// `@day`, `@month` and `@number` for classes, `^` and `$` for the ends of the sentence, `we+are`
+/// for words within an alternative. The first word is never a wildcard, so that phrases can be
 /// looked up by it.
 public record Phrase(List<Set<String>> steps) {
     private static final Set<String> ANY = Set.of("_");
