@@ -101,7 +101,9 @@ public final class FitExtraction {
         new ImportanceReport(out).of(memories.importance());
 
         write(target.resolve("finders/type-weights.tsv"), types.fit(types.examples()));
-        write(target.resolve("finders/fix-weights.tsv"), difference(fixes.fit(fixes.examples()), SpokenLessons.CONFIRMED));
+        write(
+                target.resolve("finders/fix-weights.tsv"),
+                difference(fixes.fit(fixes.examples()), SpokenLessons.CONFIRMED));
         writeProperties(
                 target.resolve("consolidation/update-weights.properties"),
                 difference(updates.fit(updates.examples()), MemoryLessons.UPDATE));
