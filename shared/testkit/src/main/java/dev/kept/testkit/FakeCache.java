@@ -1,8 +1,6 @@
 package dev.kept.testkit;
 
 import dev.kept.domain.cache.Cache;
-import dev.kept.domain.error.DependencyUnavailable;
-import dev.kept.domain.id.Owner;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +20,11 @@ public final class FakeCache implements Cache {
 
     public synchronized void comeBack() {
         down = false;
+    }
+
+    /// As one that was started anew.
+    public synchronized void loseAll() {
+        places.clear();
     }
 
     /// How many copies there are of all owners.
@@ -67,12 +70,12 @@ public final class FakeCache implements Cache {
     }
 
     @Override
-    public synchronized void erase(Owner owner) {
-        if (down) {
-            throw new DependencyUnavailable("cache", new IllegalStateException("taken down by the test"));
-        }
-        for (Drawer drawer : Drawer.values()) {
-            places.put(new Place(owner, drawer), new Held(Long.MAX_VALUE, Map.of()));
+    public synchronized void remove(Place place, Set<String> names) {
+        if (!down && places.containsKey(place)) {
+            Held held = places.get(place);
+            Map<String, ByteBuffer> left = new HashMap<>(held.copies);
+            left.keySet().removeAll(names);
+            places.put(place, new Held(held.version, left));
         }
     }
 

@@ -10,9 +10,11 @@ import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.search.SearchRecord;
 import dev.kept.domain.session.AppendedTurns;
+import dev.kept.domain.session.AppendedTurns.Growth;
 import dev.kept.domain.session.AppendedTurns.Receipt;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.session.SessionTail;
 import dev.kept.domain.session.Turn;
 import dev.kept.domain.session.TurnQuery;
 import dev.kept.domain.session.TurnStore;
@@ -36,20 +38,25 @@ public final class FakeTurnStore implements TurnStore {
     }
 
     @Override
-    public AppendedTurns append(Owner owner, SessionId session, List<Utterance> utterances, Instant now) {
+    public AppendedTurns append(
+            SessionRef session, List<Utterance> utterances, Instant now, Optional<SessionTail> thought) {
         synchronized (database) {
-            FakeDatabase.SessionRow row = database.sessions.get(new SessionRef(owner, session));
+            FakeDatabase.SessionRow row = database.sessions.get(session);
             if (row == null) {
-                throw new NotFound("session", session.value());
+                throw new NotFound("session", session.id().value());
             }
-            Optional<TurnId> before = row.session.activity().lastTurnId();
+            SessionTail before = SessionTail.of(row.session);
             List<Receipt> receipts = new ArrayList<>();
             for (Utterance utterance : utterances) {
                 receipts.add(duplicate(row, utterance).orElseGet(() -> accept(row, utterance, now)));
             }
-            return new AppendedTurns(
-                    receipts, operation(row, before, receipts, now).id());
+            Operation operation = operation(row, before.lastTurnId(), receipts, now);
+            return new AppendedTurns(receipts, operation.id(), growth(before, SessionTail.of(row.session)));
         }
+    }
+
+    private static Optional<Growth> growth(SessionTail before, SessionTail after) {
+        return before.equals(after) ? Optional.empty() : Optional.of(new Growth(before, after));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.kept.application.embedding.Embeddings;
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.search.RememberedMemories;
 import dev.kept.application.search.Search;
+import dev.kept.application.session.SessionTails;
 import dev.kept.application.session.StartSession;
 import dev.kept.application.session.SuggestSessions;
 import dev.kept.domain.cache.Cache;
@@ -93,7 +94,7 @@ final class SessionStartApi {
                 .copying(copies);
         this.metrics = metrics;
         CreateContext create = new CreateContext(build, contexts, sessions, redactor);
-        this.startSession = new StartSession(sessions, redactor, clock);
+        this.startSession = new StartSession(sessions, redactor, clock, new SessionTails(cache, metrics));
         this.suggestSessions = new SuggestSessions(sessions);
         this.startWithContext = new StartWithContext(create, contexts, copies);
         this.previewContext = new PreviewContext(build, contexts, sessions, redactor);

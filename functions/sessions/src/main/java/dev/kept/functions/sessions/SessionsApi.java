@@ -7,7 +7,9 @@ import dev.kept.application.session.LinkSessions;
 import dev.kept.application.session.RecoverSession;
 import dev.kept.application.session.RecoveredSession;
 import dev.kept.application.session.SessionChain;
+import dev.kept.application.session.SessionTails;
 import dev.kept.application.session.SuggestSessions;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.context.ContextBudget;
 import dev.kept.domain.context.TokenCounter;
 import dev.kept.domain.error.InvalidRequest;
@@ -23,9 +25,11 @@ import dev.kept.domain.project.ProjectSettingsStore;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionLink;
 import dev.kept.domain.session.SessionQuery;
+import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStatus;
 import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnStore;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.runtime.http.Idempotent;
 import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
@@ -48,6 +52,7 @@ final class SessionsApi {
     private static final int SUGGESTIONS_MAX = 20;
 
     private final SessionStore sessions;
+    private final SessionTails tails;
     private final ChangeSession changeSession;
     private final LinkSessions linkSessions;
     private final SessionChain chain;
@@ -63,11 +68,14 @@ final class SessionsApi {
             ExtractionLedger ledger,
             ProjectSettingsStore settings,
             TokenCounter counter,
+            Cache cache,
             IdempotencyStore idempotency,
+            Metrics metrics,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         Redactor redactor = Redactor.forPolicy(redactPersonal);
         this.sessions = sessions;
+        this.tails = new SessionTails(cache, metrics);
         this.changeSession = new ChangeSession(sessions, redactor, clock);
         this.linkSessions = new LinkSessions(sessions, clock);
         this.chain = new SessionChain(sessions);
@@ -122,6 +130,7 @@ final class SessionsApi {
         if (!sessions.delete(request.owner(), id)) {
             throw new NotFound("session", id.value());
         }
+        tails.forget(new SessionRef(request.owner(), id));
         return Reply.noContent();
     }
 

@@ -8,9 +8,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.UserId;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.testkit.FakeTokenCounter;
 import dev.kept.testkit.Fixtures;
 import dev.kept.testkit.MutableClock;
@@ -34,7 +36,9 @@ class ExtractionRoutesTest {
             stores.ledger(),
             stores.projectSettings(),
             new FakeTokenCounter(),
+            Cache.NONE,
             stores.idempotency(),
+            Metrics.NONE,
             "none");
 
     @Test

@@ -2,6 +2,8 @@ package dev.kept.functions.turns;
 
 import dev.kept.application.redaction.Redactor;
 import dev.kept.application.session.IngestTurns;
+import dev.kept.application.session.SessionTails;
+import dev.kept.domain.cache.Cache;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.ProjectId;
 import dev.kept.domain.id.SessionId;
@@ -11,6 +13,7 @@ import dev.kept.domain.session.SessionStore;
 import dev.kept.domain.session.TurnQuery;
 import dev.kept.domain.session.TurnStore;
 import dev.kept.domain.session.Utterance;
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.runtime.body.TurnsBody;
 import dev.kept.runtime.http.Idempotent;
 import dev.kept.runtime.http.Reply;
@@ -37,12 +40,15 @@ final class TurnsApi {
     TurnsApi(
             SessionStore sessions,
             TurnStore turns,
+            Cache cache,
             IdempotencyStore idempotency,
+            Metrics metrics,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         Clock clock = Clock.systemUTC();
         this.sessions = sessions;
         this.turns = turns;
-        this.ingestTurns = new IngestTurns(turns, Redactor.forPolicy(redactPersonal), clock);
+        SessionTails tails = new SessionTails(cache, metrics);
+        this.ingestTurns = new IngestTurns(turns, Redactor.forPolicy(redactPersonal), clock, tails);
         Idempotent idempotent = new Idempotent(idempotency, clock);
         this.routes = new Routes()
                 .on("POST /v1/sessions/{sessionId}/turns", idempotent.route(this::ingest))

@@ -8,12 +8,6 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.search.SearchSource;
 import dev.kept.domain.telemetry.Metric;
 import dev.kept.domain.telemetry.Metrics;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
@@ -78,7 +72,7 @@ public final class Copies {
     /// @param counted as {@link #counted} told it before `value` was read
     public <T> void keep(Copy<T> copy, long counted, T value) {
         if (counted > 0) {
-            cache.keep(copy.place(), counted, Map.of(copy.key(), bytes(copy.form(), value)));
+            cache.keep(copy.place(), counted, Map.of(copy.key(), copy.form().copy(value)));
         }
     }
 
@@ -89,29 +83,8 @@ public final class Copies {
 
     /// The copy under this number, if there is one.
     public <T> Optional<T> atHand(Copy<T> copy, long version) {
-        ByteBuffer found = cache.find(copy.place(), version, Set.of(copy.key())).get(copy.key());
-        return found == null ? Optional.empty() : read(copy.form(), found);
-    }
-
-    /// What cannot be read is not there: it was damaged, or another release wrote it.
-    private static <T> Optional<T> read(Form<T> form, ByteBuffer bytes) {
-        byte[] content = new byte[bytes.remaining()];
-        bytes.duplicate().get(content);
-        try {
-            return Optional.of(form.read(new DataInputStream(new ByteArrayInputStream(content))));
-        } catch (IOException | IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private static <T> ByteBuffer bytes(Form<T> form, T value) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            form.write(value, new DataOutputStream(bytes));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return ByteBuffer.wrap(bytes.toByteArray());
+        Map<String, ByteBuffer> found = cache.find(copy.place(), version, Set.of(copy.key()));
+        return Optional.ofNullable(found.get(copy.key())).flatMap(copy.form()::value);
     }
 
     /// One thing that there may be a copy of.

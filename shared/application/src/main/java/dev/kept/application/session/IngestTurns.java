@@ -7,10 +7,13 @@ import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.session.AppendedTurns;
+import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.session.SessionTail;
 import dev.kept.domain.session.TurnStore;
 import dev.kept.domain.session.Utterance;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes turns into a session. Secrets are replaced before anything is stored, queued or logged.
 public final class IngestTurns {
@@ -21,13 +24,20 @@ public final class IngestTurns {
     private final RedactedData data;
     private final ChosenNames names;
     private final Clock clock;
+    private final SessionTails tails;
 
     public IngestTurns(TurnStore turns, Redactor redactor, Clock clock) {
+        this(turns, redactor, clock, SessionTails.NONE);
+    }
+
+    /// @param tails spare the reading of sessions
+    public IngestTurns(TurnStore turns, Redactor redactor, Clock clock, SessionTails tails) {
         this.turns = turns;
         this.redactor = redactor;
         this.data = new RedactedData(redactor);
         this.names = new ChosenNames(redactor);
         this.clock = clock;
+        this.tails = tails;
     }
 
     /// @param utterances 1 to 100
@@ -41,7 +51,15 @@ public final class IngestTurns {
             names.check("turns[" + i + "].id", utterances.get(i).clientId());
         }
         List<Utterance> redacted = utterances.stream().map(this::redacted).toList();
-        return turns.append(owner, session, redacted, clock.instant());
+        return append(new SessionRef(owner, session), redacted);
+    }
+
+    private AppendedTurns append(SessionRef session, List<Utterance> utterances) {
+        Optional<SessionTail> thought = tails.find(session);
+        AppendedTurns appended = turns.append(session, utterances, clock.instant(), thought);
+        appended.growth().ifPresent(growth -> tails.keep(session, growth.after()));
+        tails.measure(thought, appended.growth());
+        return appended;
     }
 
     private Utterance redacted(Utterance utterance) {

@@ -10,7 +10,9 @@ import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.SessionId;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionLink;
+import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStore;
+import dev.kept.domain.session.SessionTail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,12 +24,19 @@ public final class StartSession {
     private final RedactedData redacted;
     private final ChosenNames names;
     private final Clock clock;
+    private final SessionTails tails;
 
     public StartSession(SessionStore sessions, Redactor redactor, Clock clock) {
+        this(sessions, redactor, clock, SessionTails.NONE);
+    }
+
+    /// @param tails are told of the session, so that its first turn finds it there
+    public StartSession(SessionStore sessions, Redactor redactor, Clock clock, SessionTails tails) {
         this.sessions = sessions;
         this.redacted = new RedactedData(redactor);
         this.names = new ChosenNames(redactor);
         this.clock = clock;
+        this.tails = tails;
     }
 
     /// @param startedAt empty: now
@@ -39,6 +48,12 @@ public final class StartSession {
     /// @throws InvalidRequest when the parent is not a session of the owner, or an id holds a secret
     /// @throws Conflict when the id belongs to a session of another project
     public Started start(Command command) {
+        Started started = startOrFind(command);
+        tails.keep(new SessionRef(command.owner(), command.id()), SessionTail.of(started.session()));
+        return started;
+    }
+
+    private Started startOrFind(Command command) {
         Optional<Session> existing = sessions.find(command.owner(), command.id());
         if (existing.isPresent()) {
             return again(existing.get(), command);

@@ -199,7 +199,7 @@ class CopiesTest extends Recalling {
         clock.advance(Duration.ofSeconds(1));
         prepare.prepare(key);
         assertEquals(first, prepared(), "it is at hand");
-        cache.erase(Fixtures.ADA);
+        cache.loseAll();
         clock.advance(Duration.ofSeconds(1));
         prepare.prepare(key);
         assertTrue(prepared().createdAt().isAfter(first.createdAt()), "it was lost");

@@ -6,8 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Copies of what can be read or made again. A help and no record: it may lose anything at any
-/// time, and a cache that is down, slow or full is one that knows nothing. So nothing here throws
-/// but {@link #erase}.
+/// time, and a cache that is down, slow or full is one that knows nothing. So nothing here throws.
 ///
 /// Each place holds copies of one version. Who asks says which version is the current one, as the
 /// record tells it: a copy of another version is not found, whoever failed to remove it. That is
@@ -35,11 +34,8 @@ public interface Cache {
     /// reader that had begun before can take.
     void forget(Place place, long version);
 
-    /// Removes all that is kept of an owner, and takes nothing more for some minutes: readers that
-    /// had begun before have ended then.
-    ///
-    /// @throws dev.kept.domain.error.DependencyUnavailable when it cannot be done
-    void erase(Owner owner);
+    /// Removes the copies of these names, of whatever version they are.
+    void remove(Place place, Set<String> names);
 
     /// Whether other processes find what this one keeps.
     boolean isShared();
@@ -53,6 +49,9 @@ public interface Cache {
         /// dev.kept.domain.context.ContextStore#changes} tells.
         RECORDS,
         /// A text alone. They never change, and are all of one version.
-        VECTORS
+        VECTORS,
+        /// The owner's sessions, for those who write to them: they are all of one version, and the
+        /// condition of the write finds out whether a copy is the current one.
+        SESSIONS
     }
 }

@@ -1,6 +1,5 @@
 package dev.kept.domain.cache;
 
-import dev.kept.domain.id.Owner;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +22,8 @@ final class NoCache implements Cache {
     }
 
     @Override
-    public void erase(Owner owner) {
-        // There is nothing to erase.
+    public void remove(Place place, Set<String> names) {
+        // There is nothing to remove.
     }
 
     @Override

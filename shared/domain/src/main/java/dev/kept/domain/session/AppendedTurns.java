@@ -9,9 +9,13 @@ import java.util.Optional;
 ///
 /// @param turns one per utterance, in the same order
 /// @param operationId the extraction that will read them
-public record AppendedTurns(List<Receipt> turns, OperationId operationId) {
+/// @param growth of the session; empty when it had all of them already
+public record AppendedTurns(List<Receipt> turns, OperationId operationId, Optional<Growth> growth) {
     /// @param duplicate true when the session had the turn already
     public record Receipt(TurnId turnId, Optional<String> clientId, boolean duplicate) {}
+
+    /// Where the session ended before and after.
+    public record Growth(SessionTail before, SessionTail after) {}
 
     public AppendedTurns {
         turns = List.copyOf(turns);

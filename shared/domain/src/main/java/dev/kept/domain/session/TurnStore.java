@@ -18,8 +18,15 @@ public interface TurnStore {
     /// `lastActivityAt`.
     ///
     /// @param utterances 1 to 100
+    /// @param thought where the session ended when somebody last looked, which spares a read while it still does.
+    /// Whether it does is a condition of the write, so it never changes what is written
     /// @throws dev.kept.domain.error.NotFound when the owner has no such session
-    AppendedTurns append(Owner owner, SessionId session, List<Utterance> utterances, Instant now);
+    AppendedTurns append(SessionRef session, List<Utterance> utterances, Instant now, Optional<SessionTail> thought);
+
+    /// The same by somebody who knows nothing of the session.
+    default AppendedTurns append(Owner owner, SessionId session, List<Utterance> utterances, Instant now) {
+        return append(new SessionRef(owner, session), utterances, now, Optional.empty());
+    }
 
     /// In order of acceptance. Strongly consistent.
     Page<Turn> inSession(Owner owner, SessionId session, PageRequest page);

@@ -7,7 +7,14 @@ import java.util.regex.Pattern;
 /// of values is a time series of its own, kept and paid for.
 public enum Dimension {
     /// Which cache was asked.
-    CACHE("embedding-memory", "embedding-shared", "embedding-stored", "memories", "warm-context", "warm-copy"),
+    CACHE(
+            "embedding-memory",
+            "embedding-shared",
+            "embedding-stored",
+            "memories",
+            "session",
+            "warm-context",
+            "warm-copy"),
     /// Which tokens of a model were counted.
     KIND("input", "output", "cached"),
     /// What was answered.

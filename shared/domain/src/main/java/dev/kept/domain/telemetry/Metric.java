@@ -41,7 +41,7 @@ public enum Metric {
     SESSION_CONTINUITY(SHARE),
 
     /// Whether a cache held what was asked for: `embedding-memory`, `embedding-shared`,
-    /// `embedding-stored`, `memories`, `warm-context`, `warm-copy`.
+    /// `embedding-stored`, `memories`, `session`, `warm-context`, `warm-copy`.
     CACHE_HITS(SHARE, Dimension.CACHE),
 
     /// Turns that extraction read.

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 public abstract class CacheContract {
     protected static final Place RECORDS = new Place(ADA, Drawer.RECORDS);
     protected static final Place VECTORS = new Place(ADA, Drawer.VECTORS);
+    protected static final Place SESSIONS = new Place(ADA, Drawer.SESSIONS);
     private static final Place OF_GRACE = new Place(GRACE, Drawer.RECORDS);
 
     private Optional<Cache> opened = Optional.empty();
@@ -122,25 +123,26 @@ public abstract class CacheContract {
     }
 
     @Test
-    void erasesAllOfOneOwner() {
-        cache().keep(RECORDS, 7, Map.of("a", bytes("of Ada")));
-        cache().keep(VECTORS, 7, Map.of("a", bytes("a vector")));
-        cache().keep(OF_GRACE, 7, Map.of("a", bytes("of Grace")));
-        cache().erase(ADA);
+    void removesSomeOfAPlaceAndTakesThemAgain() {
+        cache().keep(SESSIONS, 1, Map.of("a", bytes("deleted"), "b", bytes("left")));
+        cache().keep(RECORDS, 7, Map.of("a", bytes("of another drawer")));
+        cache().remove(SESSIONS, Set.of("a", "never there"));
+        cache().remove(OF_GRACE, Set.of("a"));
+        cache().remove(SESSIONS, Set.of());
 
-        assertEquals(Map.of(), cache().find(RECORDS, 7, Set.of("a")));
-        assertEquals(Map.of(), cache().find(VECTORS, 7, Set.of("a")));
-        assertEquals(Map.of("a", bytes("of Grace")), cache().find(OF_GRACE, 7, Set.of("a")));
+        assertEquals(Map.of("b", bytes("left")), cache().find(SESSIONS, 1, Set.of("a", "b")));
+        assertEquals(Set.of("a"), cache().find(RECORDS, 7, Set.of("a")).keySet());
+        cache().keep(SESSIONS, 1, Map.of("a", bytes("started again")));
+        assertEquals(Map.of("a", bytes("started again")), cache().find(SESSIONS, 1, Set.of("a")));
     }
 
     @Test
-    void takesNothingOfAnErasedOwnerFromWhoHadBegunBefore() {
-        cache().erase(ADA);
-        cache().keep(RECORDS, 7, Map.of("a", bytes("of Ada")));
-        cache().keep(VECTORS, 1, Map.of("a", bytes("a vector")));
+    void takesNoLessOfAPlaceWhoseCopiesWereAllRemoved() {
+        cache().keep(SESSIONS, 1, Map.of("a", bytes("only one")));
+        cache().remove(SESSIONS, Set.of("a"));
+        cache().keep(SESSIONS, 1, Map.of("b", bytes("next")));
 
-        assertEquals(Map.of(), cache().find(RECORDS, 7, Set.of("a")));
-        assertEquals(Map.of(), cache().find(VECTORS, 1, Set.of("a")));
+        assertEquals(Map.of("b", bytes("next")), cache().find(SESSIONS, 1, Set.of("a", "b")));
     }
 
     @Test

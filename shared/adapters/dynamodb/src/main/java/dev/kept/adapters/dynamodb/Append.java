@@ -2,18 +2,16 @@ package dev.kept.adapters.dynamodb;
 
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.Ids;
-import dev.kept.domain.id.Owner;
-import dev.kept.domain.id.ProjectId;
-import dev.kept.domain.id.SessionId;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.operation.Operation;
 import dev.kept.domain.session.AppendedTurns;
-import dev.kept.domain.session.AppendedTurns.Receipt;
+import dev.kept.domain.session.AppendedTurns.Growth;
+import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.session.SessionTail;
 import dev.kept.domain.session.Turn;
 import dev.kept.domain.session.Utterance;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +20,12 @@ import java.util.OptionalInt;
 
 /// One batch of turns on its way to the end of a session.
 ///
-/// Each try reads the session, sorts out what it has already, and writes the rest in one
-/// transaction whose condition is that the session's last turn is still the one that was read. So
+/// Each try reads where the session ends, sorts out what it has already, and writes the rest in
+/// one transaction whose condition is that the session still ends where it was read to. So
 /// writers to one session take turns, and ids grow in the order in which turns become visible: a
 /// reader that continues after the last id it saw misses none. A writer that loses reads again.
+/// As the condition holds all that a turn takes from its session, the first try need not read it
+/// either, when somebody thinks to know where it ends.
 ///
 /// A transaction takes 100 items and 4 MB; one with all of a batch of 99 or 100 turns, or of very
 /// long ones, would be larger. Such a batch is written in parts, in order; the operation comes
@@ -42,102 +42,110 @@ final class Append {
     private final SessionsTable table;
     private final Contents contents;
     private final Ids ids;
-    private final Owner owner;
-    private final SessionId session;
+    private final SessionRef session;
     private final List<Utterance> utterances;
     private final Instant now;
-    /// What is settled, by place in the batch; it outlives a try.
-    private final Map<Integer, Receipt> receipts = new HashMap<>();
+    /// What is settled, and what has its place, by place in the batch; it outlives a try.
+    private final Receipts receipts;
     private final Map<Integer, Contents.Placed> placed = new HashMap<>();
-    private Optional<TurnId> before = Optional.empty();
-    private boolean wrote;
+    private Optional<SessionTail> thought;
+    /// Where the session ended before the first of our turns; empty until one is written.
+    private Optional<SessionTail> before = Optional.empty();
 
     Append(
             Dynamo dynamo,
             SessionsTable table,
             Contents contents,
             Ids ids,
-            Owner owner,
-            SessionId session,
+            SessionRef session,
             List<Utterance> utterances,
-            Instant now) {
+            Instant now,
+            Optional<SessionTail> thought) {
         this.dynamo = dynamo;
         this.table = table;
         this.contents = contents;
         this.ids = ids;
-        this.owner = owner;
         this.session = session;
         this.utterances = List.copyOf(utterances);
         this.now = now;
+        this.receipts = new Receipts(this.utterances);
+        this.thought = thought.filter(_ -> this.utterances.stream().noneMatch(Append::isLarge));
+    }
+
+    /// A long text is put elsewhere before the condition is asked, and none may be put there for a session that is
+    /// gone: nothing would lead to it any more.
+    private static boolean isLarge(Utterance utterance) {
+        return Contents.isLarge(utterance.content(), TurnItem.CONTENT_BYTES_INLINE);
     }
 
     AppendedTurns run() {
-        return Contention.retry("session " + session, this::attempt);
+        return Contention.retry("session " + session.id(), this::attempt);
     }
 
     private Optional<AppendedTurns> attempt() {
-        Item item = table.session(owner, session).orElseThrow(() -> new NotFound("session", session.value()));
-        Optional<TurnId> last = item.optional(SessionItem.LAST_TURN_ID).map(TurnId::new);
+        SessionTail tail = tail();
         settleKnown();
-        List<Fresh> fresh = fresh(item, last);
-        if (fresh.isEmpty()) {
-            return writeOperationOnly();
-        }
-        if (!wrote) {
-            before = last;
-        }
-        return writeParts(parts(fresh), last);
+        List<Fresh> fresh = fresh(tail);
+        return fresh.isEmpty() ? writeOperationOnly() : writeParts(parts(fresh), tail);
+    }
+
+    /// What is thought is tried once.
+    private SessionTail tail() {
+        SessionTail tail = thought.orElseGet(this::read);
+        thought = Optional.empty();
+        return tail;
+    }
+
+    private SessionTail read() {
+        return table.session(session.owner(), session.id())
+                .map(SessionItem::tail)
+                .orElseThrow(() -> new NotFound("session", session.id().value()));
+    }
+
+    private void settleKnown() {
+        List<Key> keys = receipts.openIds().stream()
+                .map(id -> table.key(session.owner(), Keys.clientTurn(session.id(), id)))
+                .toList();
+        Map<String, TurnId> known = new HashMap<>();
+        dynamo.getAll(keys).forEach(item -> known.put(TurnItem.clientId(item), TurnItem.id(item)));
+        receipts.settleKnown(known);
     }
 
     /// @param place in the batch
     private record Fresh(int place, Turn turn, Item item) {}
 
-    private void settleKnown() {
-        List<Key> keys = new ArrayList<>();
-        for (int i = 0; i < utterances.size(); i++) {
-            if (!receipts.containsKey(i)) {
-                utterances.get(i).clientId().ifPresent(id -> keys.add(table.key(owner, Keys.clientTurn(session, id))));
-            }
-        }
-        Map<String, TurnId> known = new HashMap<>();
-        dynamo.getAll(keys).forEach(item -> known.put(TurnItem.clientId(item), TurnItem.id(item)));
-        for (int i = 0; i < utterances.size(); i++) {
-            int place = i;
-            utterances.get(i).clientId().map(known::get).ifPresent(id -> settle(place, id, true));
-        }
-    }
-
-    private void settle(int place, TurnId id, boolean duplicate) {
-        receipts.putIfAbsent(place, new Receipt(id, utterances.get(place).clientId(), duplicate));
-    }
-
     /// The turns that the session lacks; of those with the same client id the first.
-    private List<Fresh> fresh(Item session, Optional<TurnId> last) {
-        Optional<ProjectId> project = session.optional("projectId").map(ProjectId::new);
-        int turnCount = (int) session.number(SessionItem.TURN_COUNT);
+    private List<Fresh> fresh(SessionTail tail) {
         List<Fresh> fresh = new ArrayList<>();
         Map<String, Boolean> seen = new HashMap<>();
-        Optional<TurnId> previous = last;
+        SessionTail end = tail;
         for (int i = 0; i < utterances.size(); i++) {
             Utterance utterance = utterances.get(i);
             boolean repeated =
                     utterance.clientId().map(id -> seen.put(id, true) != null).orElse(false);
-            if (!repeated && !receipts.containsKey(i)) {
-                TurnId id = previous.map(ids::turnAfter).orElseGet(ids::turn);
-                previous = Optional.of(id);
-                OptionalInt position = OptionalInt.of(turnCount + fresh.size());
-                fresh.add(fresh(i, new Turn(owner, this.session, project, id, position, utterance, now)));
+            if (!repeated && !receipts.isSettled(i)) {
+                Turn turn = next(end, utterance);
+                end = end.and(1, turn.id());
+                fresh.add(fresh(i, turn));
             }
         }
         return fresh;
+    }
+
+    private Turn next(SessionTail end, Utterance utterance) {
+        TurnId id = end.lastTurnId().map(ids::turnAfter).orElseGet(ids::turn);
+        OptionalInt position = OptionalInt.of((int) end.turnCount());
+        return new Turn(session.owner(), session.id(), end.projectId(), id, position, utterance, now);
     }
 
     private Fresh fresh(int place, Turn turn) {
         Contents.Placed content = placed.computeIfAbsent(
                 place,
                 _ -> contents.place(
-                        Folders.turns(owner, session), turn.utterance().content(), TurnItem.CONTENT_BYTES_INLINE));
-        return new Fresh(place, turn, TurnItem.write(table.key(owner, Keys.turn(turn)), turn, content));
+                        Folders.turns(session.owner(), session.id()),
+                        turn.utterance().content(),
+                        TurnItem.CONTENT_BYTES_INLINE));
+        return new Fresh(place, turn, TurnItem.write(table.key(session.owner(), Keys.turn(turn)), turn, content));
     }
 
     private static List<List<Fresh>> parts(List<Fresh> fresh) {
@@ -158,89 +166,78 @@ final class Append {
         return parts;
     }
 
-    private Optional<AppendedTurns> writeParts(List<List<Fresh>> parts, Optional<TurnId> last) {
-        Optional<TurnId> previous = last;
-        for (int i = 0; i < parts.size() - 1; i++) {
-            if (!write(parts.get(i), previous, Optional.empty())) {
+    private Optional<AppendedTurns> writeParts(List<List<Fresh>> parts, SessionTail tail) {
+        SessionTail end = tail;
+        for (List<Fresh> part : parts.subList(0, parts.size() - 1)) {
+            if (!write(part, end, Optional.empty())) {
                 return Optional.empty();
             }
-            previous = Optional.of(parts.get(i).getLast().turn().id());
+            end = after(end, part);
         }
-        TurnId end = parts.getLast().getLast().turn().id();
-        Operation operation = operation(before, end);
-        return write(parts.getLast(), previous, Optional.of(operation))
-                ? Optional.of(result(operation))
+        List<Fresh> last = parts.getLast();
+        SessionTail begin = before.orElse(tail);
+        Operation operation =
+                operation(begin.lastTurnId(), last.getLast().turn().id());
+        return write(last, end, Optional.of(operation))
+                ? Optional.of(result(operation, Optional.of(new Growth(begin, after(end, last)))))
                 : Optional.empty();
     }
 
-    private boolean write(List<Fresh> part, Optional<TurnId> previous, Optional<Operation> operation) {
-        Transaction transaction = dynamo.transaction().update(advance(part, previous));
+    private static SessionTail after(SessionTail end, List<Fresh> part) {
+        return end.and(part.size(), part.getLast().turn().id());
+    }
+
+    private boolean write(List<Fresh> part, SessionTail end, Optional<Operation> operation) {
+        Transaction transaction = dynamo.transaction().update(advance(part, end));
         part.forEach(one -> transaction.put(table.name(), one.item(), Condition.absent(Attribute.ITEM)));
         operation.ifPresent(one -> transaction.put(table.name(), table.operation(one)));
         if (transaction.commit().isPresent()) {
             return false;
         }
-        part.forEach(one -> settle(one.place(), one.turn().id(), false));
-        wrote = true;
+        part.forEach(one -> receipts.settle(one.place(), one.turn().id(), false));
+        before = before.or(() -> Optional.of(end));
         return true;
     }
 
-    private Update advance(List<Fresh> part, Optional<TurnId> previous) {
-        Condition condition =
-                SessionItem.IS_THERE.and(Condition.unchanged(SessionItem.LAST_TURN_ID, previous.map(TurnId::value)));
-        return new Update(table.sessionKey(owner, session), condition)
+    private Update advance(List<Fresh> part, SessionTail end) {
+        return new Update(
+                        table.sessionKey(session.owner(), session.id()),
+                        SessionItem.IS_THERE.and(SessionItem.endsAt(end)))
                 .set(SessionItem.LAST_TURN_ID, part.getLast().turn().id().value())
                 .add(SessionItem.TURN_COUNT, part.size())
                 .set(Attribute.LAST_ACTIVITY_AT, now)
-                .set(Attribute.BEHIND_SHARD, Keys.behindShard(owner, session))
+                .set(Attribute.BEHIND_SHARD, Keys.behindShard(session.owner(), session.id()))
                 .setIfAbsent(Attribute.BEHIND_SINCE, Times.format(now));
     }
 
     /// The session has all of them: whoever asks again still gets an operation to wait for.
     private Optional<AppendedTurns> writeOperationOnly() {
-        settleRepeated();
-        TurnId first = receipts.values().stream()
-                .map(Receipt::turnId)
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        TurnId last = receipts.values().stream()
-                .map(Receipt::turnId)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        Operation operation = operation(wrote ? before : predecessor(first), last);
+        Optional<TurnId> after = before.map(SessionTail::lastTurnId).orElseGet(() -> predecessor(receipts.first()));
+        Operation operation = operation(after, receipts.last());
         Optional<Transaction.Cancelled> cancelled = dynamo.transaction()
-                .check(table.sessionKey(owner, session), SessionItem.IS_THERE)
+                .check(table.sessionKey(session.owner(), session.id()), SessionItem.IS_THERE)
                 .put(table.name(), table.operation(operation))
                 .commit();
-        return cancelled.isEmpty() ? Optional.of(result(operation)) : Optional.empty();
+        return cancelled.isEmpty() ? Optional.of(result(operation, Optional.empty())) : Optional.empty();
     }
 
     private Optional<TurnId> predecessor(TurnId turn) {
-        Range upTo = table.turns(owner, session).reversed().upTo(Keys.sessionOrder(session, turn));
+        Range upTo = table.turns(session.owner(), session.id()).reversed().upTo(Keys.sessionOrder(session.id(), turn));
         return dynamo.first(upTo, 2).stream().skip(1).map(TurnItem::id).findFirst();
     }
 
     private Operation operation(Optional<TurnId> after, TurnId upTo) {
         return new Operation(
-                ids.operation(), owner, Operation.Kind.TURN_EXTRACTION, session, after, Optional.of(upTo), now);
+                ids.operation(),
+                session.owner(),
+                Operation.Kind.TURN_EXTRACTION,
+                session.id(),
+                after,
+                Optional.of(upTo),
+                now);
     }
 
-    private AppendedTurns result(Operation operation) {
-        settleRepeated();
-        List<Receipt> inOrder = new ArrayList<>();
-        for (int i = 0; i < utterances.size(); i++) {
-            inOrder.add(Optional.ofNullable(receipts.get(i)).orElseThrow());
-        }
-        return new AppendedTurns(inOrder, operation.id());
-    }
-
-    /// Turns that stand twice in the batch are the same turn.
-    private void settleRepeated() {
-        Map<String, TurnId> known = new HashMap<>();
-        receipts.values().forEach(receipt -> receipt.clientId().ifPresent(id -> known.put(id, receipt.turnId())));
-        for (int i = 0; i < utterances.size(); i++) {
-            int place = i;
-            utterances.get(i).clientId().map(known::get).ifPresent(id -> settle(place, id, true));
-        }
+    private AppendedTurns result(Operation operation, Optional<Growth> growth) {
+        return new AppendedTurns(receipts.all(), operation.id(), growth);
     }
 }

@@ -32,7 +32,7 @@ final class Contents {
     /// @param folder where it lies when it is large; the name is made here, so a place is written
     ///     once
     Placed place(String folder, String text, int inlineBytes) {
-        if (utf8Length(text) <= inlineBytes) {
+        if (!isLarge(text, inlineBytes)) {
             return new Placed(Optional.of(text), Optional.empty());
         }
         String key = folder + "/" + UUID.randomUUID();
@@ -57,7 +57,7 @@ final class Contents {
         }
     }
 
-    private static int utf8Length(String text) {
-        return text.getBytes(StandardCharsets.UTF_8).length;
+    static boolean isLarge(String text, int inlineBytes) {
+        return text.getBytes(StandardCharsets.UTF_8).length > inlineBytes;
     }
 }

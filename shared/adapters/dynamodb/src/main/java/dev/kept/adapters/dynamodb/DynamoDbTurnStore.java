@@ -7,6 +7,8 @@ import dev.kept.domain.id.TurnId;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.session.AppendedTurns;
+import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.session.SessionTail;
 import dev.kept.domain.session.Turn;
 import dev.kept.domain.session.TurnQuery;
 import dev.kept.domain.session.TurnStore;
@@ -30,8 +32,9 @@ final class DynamoDbTurnStore implements TurnStore {
     }
 
     @Override
-    public AppendedTurns append(Owner owner, SessionId session, List<Utterance> utterances, Instant now) {
-        return new Append(dynamo, table, contents, ids, owner, session, utterances, now).run();
+    public AppendedTurns append(
+            SessionRef session, List<Utterance> utterances, Instant now, Optional<SessionTail> thought) {
+        return new Append(dynamo, table, contents, ids, session, utterances, now, thought).run();
     }
 
     @Override

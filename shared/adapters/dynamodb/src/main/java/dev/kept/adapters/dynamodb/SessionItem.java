@@ -10,6 +10,7 @@ import dev.kept.domain.session.Rereading;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
 import dev.kept.domain.session.SessionStatus;
+import dev.kept.domain.session.SessionTail;
 import dev.kept.domain.telemetry.TraceContext;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 /// A session as an item. `deleting` hides a session whose parts are being removed.
 final class SessionItem {
     static final String SESSION_ID = "sessionId";
+    private static final String PROJECT_ID = "projectId";
     static final String LAST_TURN_ID = "lastTurnId";
     static final String TURN_COUNT = "turnCount";
     static final String CURSOR = "cursor";
@@ -32,7 +34,7 @@ final class SessionItem {
 
     /// What a client changes; the other attributes belong to appending and to extraction.
     static final List<String> CHANGEABLE = List.of(
-            "projectId",
+            PROJECT_ID,
             "title",
             "parentSessionId",
             "tags",
@@ -63,7 +65,7 @@ final class SessionItem {
         Session.Activity activity = session.activity();
         Item item = Item.at(key)
                 .put(SESSION_ID, session.id().value())
-                .put("projectId", details.projectId())
+                .put(PROJECT_ID, details.projectId())
                 .put("title", details.title())
                 .put("parentSessionId", details.parentSessionId())
                 .put("tags", details.tags())
@@ -93,6 +95,20 @@ final class SessionItem {
                 .put(LAST_TURN_ID, activity.lastTurnId())
                 .put("createdAt", activity.createdAt())
                 .put("updatedAt", activity.updatedAt());
+    }
+
+    static SessionTail tail(Item item) {
+        return new SessionTail(
+                item.optional(PROJECT_ID).map(ProjectId::new),
+                item.optional(LAST_TURN_ID).map(TurnId::new),
+                item.number(TURN_COUNT));
+    }
+
+    /// Nothing that a turn takes from its session has changed.
+    static Condition endsAt(SessionTail tail) {
+        return Condition.unchanged(LAST_TURN_ID, tail.lastTurnId().map(TurnId::value))
+                .and(Condition.equal(TURN_COUNT, tail.turnCount()))
+                .and(Condition.unchanged(PROJECT_ID, tail.projectId().map(ProjectId::value)));
     }
 
     static boolean isDeleting(Item item) {
@@ -126,7 +142,7 @@ final class SessionItem {
 
     private static Session.Details details(Item item) {
         return new Session.Details(
-                item.optional("projectId").map(ProjectId::new),
+                item.optional(PROJECT_ID).map(ProjectId::new),
                 item.optional("title"),
                 item.optional("parentSessionId").map(SessionId::new),
                 new TreeSet<>(item.texts("tags")),

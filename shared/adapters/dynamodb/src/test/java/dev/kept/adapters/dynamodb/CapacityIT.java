@@ -1,6 +1,7 @@
 package dev.kept.adapters.dynamodb;
 
 import static dev.kept.testkit.Fixtures.ADA;
+import static dev.kept.testkit.Fixtures.GRACE;
 import static dev.kept.testkit.Fixtures.KEPT;
 import static dev.kept.testkit.Fixtures.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -40,6 +41,7 @@ import dev.kept.domain.search.SearchFilter;
 import dev.kept.domain.search.SearchSource.Unindexed;
 import dev.kept.domain.session.Session;
 import dev.kept.domain.session.SessionRef;
+import dev.kept.domain.session.SessionTail;
 import dev.kept.local.template.TableModel;
 import dev.kept.testkit.FakeLargeContent;
 import dev.kept.testkit.Fixtures;
@@ -126,6 +128,12 @@ class CapacityIT {
         row("start of a session");
         stores.turns().append(ADA, new SessionId("s1"), Fixtures.turns("a", 2), NOON);
         row("two short turns");
+        Session another = Fixtures.aSessionIn(KEPT, GRACE, "s1");
+        stores.sessions().create(another);
+        capacity.sinceLastTime();
+        SessionTail tail = SessionTail.of(another);
+        stores.turns().append(new SessionRef(GRACE, another.id()), Fixtures.turns("a", 2), NOON, Optional.of(tail));
+        row("the same, with a copy of where the session ends");
         stores.turns().inSession(ADA, new SessionId("s1"), PageRequest.first(20));
         row("turns of a session, read");
     }

@@ -94,6 +94,20 @@ class RacesIT {
     }
 
     @Test
+    void turnsOfAnotherWriterComeFirstAlsoForWhoDidNotReadTheSession() {
+        AppendedTurns first = append(others, "first");
+        intruders.add(() -> append(others, "theirs"));
+        AppendedTurns appended = ours.turns()
+                .append(
+                        SESSION,
+                        List.of(turn("ours", "ours")),
+                        clock.instant(),
+                        Optional.of(first.growth().orElseThrow().after()));
+        assertEquals(List.of("first", "theirs", "ours"), contents());
+        assertEquals(2, appended.growth().orElseThrow().before().turnCount());
+    }
+
+    @Test
     void theSameTurnOfAnotherWriterIsADuplicate() {
         intruders.add(() -> append(others, "same"));
         Receipt receipt = append(ours, "same").turns().getFirst();

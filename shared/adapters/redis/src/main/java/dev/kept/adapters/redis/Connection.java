@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
@@ -58,15 +57,6 @@ final class Connection implements Resource {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
-        }
-    }
-
-    /// Waits for a connection, for what must be done and not only may. Without one, the call says so.
-    void await() {
-        try {
-            open().join();
-        } catch (CompletionException _) {
-            // As above.
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.kept.adapters.redis;
 
 import dev.kept.domain.cache.Cache;
-import dev.kept.domain.id.Owner;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -88,9 +87,12 @@ final class ProcessCache implements Cache {
     }
 
     @Override
-    public void erase(Owner owner) {
-        for (Drawer drawer : Drawer.values()) {
-            forget(new Place(owner, drawer), Long.MAX_VALUE);
+    public synchronized void remove(Place place, Set<String> names) {
+        Held held = places.get(place);
+        if (held != null) {
+            bytes -= held.bytes();
+            held.copies.keySet().removeAll(names);
+            bytes += held.bytes();
         }
     }
 

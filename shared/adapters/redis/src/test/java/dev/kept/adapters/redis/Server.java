@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletionException;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Protocol.Command;
 
@@ -85,7 +86,7 @@ final class Server implements AutoCloseable {
 
     /// @param words which command, and what it is given
     static Object send(Connection connection, String... words) {
-        connection.await();
+        await(connection);
         CommandArguments command = new CommandArguments(Command.valueOf(words[0]));
         Arrays.stream(words).skip(1).forEach(command::add);
         try {
@@ -95,9 +96,17 @@ final class Server implements AutoCloseable {
         }
     }
 
+    private static void await(Connection connection) {
+        try {
+            connection.open().join();
+        } catch (CompletionException _) {
+            // Whoever asks then is told.
+        }
+    }
+
     /// A cache over a connection that is there.
     static RedisCache cache(RedisConfig config, Connection connection) {
-        connection.await();
+        await(connection);
         return new RedisCache(connection, new Guard(config));
     }
 
