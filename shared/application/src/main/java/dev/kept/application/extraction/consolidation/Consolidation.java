@@ -5,10 +5,8 @@ import dev.kept.application.extraction.found.ReadTurn;
 import dev.kept.application.extraction.found.Rejected;
 import dev.kept.application.extraction.found.Retraction;
 import dev.kept.application.extraction.voices.Recital;
-import dev.kept.domain.extraction.ExtractionCommit;
 import dev.kept.domain.extraction.ExtractionCounts;
 import dev.kept.domain.id.MemoryId;
-import dev.kept.domain.memory.Change;
 import dev.kept.domain.memory.Forgotten;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.Memory.Statement;
@@ -17,28 +15,25 @@ import dev.kept.domain.memory.Trust;
 import dev.kept.domain.session.Turn;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// Turns the candidates of one run into writes, one write for each memory, whatever happens to it in the run.
+/// Turns the candidates of one run into writes: decides of each what becomes of it and of what is known.
 public final class Consolidation {
     /// Whom the history of a memory names for what extraction changed.
     public static final String BY = "memory-extraction";
     private static final String FORGOTTEN = "what took its place was taken back";
 
     private final Comparing comparing;
-    private final Map<MemoryId, Memory> known;
-    private final Map<MemoryId, MemoryWrite> writes = new LinkedHashMap<>();
+    private final Writes memories;
     private final Instant now;
     private final Recital recital = new Recital();
     private List<Memory> recited = List.of();
     private Unwanted unwanted = Unwanted.none();
     private Predicate<Memory> mayChange = _ -> true;
-    private Function<MemoryId, Optional<Memory>> stored = _ -> Optional.empty();
     private ExtractionCounts counts = ExtractionCounts.NONE;
     private final Map<String, Optional<Memory>> corrections = new HashMap<>();
 
@@ -46,7 +41,7 @@ public final class Consolidation {
     /// @param now when the writes are made
     public Consolidation(Comparing comparing, Map<MemoryId, Memory> known, Instant now) {
         this.comparing = comparing;
-        this.known = new LinkedHashMap<>(known);
+        this.memories = new Writes(known);
         this.now = now;
     }
 
@@ -64,18 +59,18 @@ public final class Consolidation {
 
     /// The same, and finds what is not known because it does not hold.
     public Consolidation over(Function<MemoryId, Optional<Memory>> store) {
-        this.stored = store;
+        memories.readFrom(store);
         return this;
     }
 
     /// How many items of the store the writes change.
     public int items() {
-        return ExtractionCommit.items(writes.values());
+        return memories.items();
     }
 
     /// What is to be written so far, one write for each memory, in the order in which they came up.
     public List<MemoryWrite> writes() {
-        return List.copyOf(writes.values());
+        return memories.all();
     }
 
     /// What became of the candidates so far.
@@ -91,7 +86,7 @@ public final class Consolidation {
     /// Begins with a turn, whose candidates are added next.
     public void begin(ReadTurn read) {
         count(read.counts());
-        recited = read.candidates().isEmpty() ? List.of() : recital.in(read.turn(), known.values());
+        recited = read.candidates().isEmpty() ? List.of() : recital.in(read.turn(), memories.known());
         takeBack(read);
     }
 
@@ -101,7 +96,7 @@ public final class Consolidation {
         boolean again = unwanted.wasTakenBackIn(read.turn().id());
         corrections.clear();
         for (Retraction retraction : read.retractions()) {
-            Optional<Memory> meant = MeantMemory.of(retraction, read.turn().id(), known.values());
+            Optional<Memory> meant = MeantMemory.of(retraction, read.turn().id(), memories.known());
             if (retraction.instead().isEmpty()) {
                 meant.filter(_ -> !again).ifPresent(memory -> forget(memory, read.turn()));
             } else if (meant.isPresent() || retraction.dependent()) {
@@ -119,14 +114,14 @@ public final class Consolidation {
             return;
         }
         MemoryId id = CandidateMemory.id(candidate, trigger);
-        if (known.containsKey(id)) {
+        if (memories.knows(id)) {
             return;
         }
         if (!recited.isEmpty() && sameAs(candidate, recited).isPresent()) {
             count(ExtractionCounts.ofRejected(Rejected.RECALLED));
             return;
         }
-        Comparison comparison = comparing.compare(candidate, known.values());
+        Comparison comparison = comparing.compare(candidate, memories.known());
         switch (corrected.map(comparison::alsoUpdating).orElse(comparison)) {
             case Comparison.New() -> create(CandidateMemory.of(candidate, trigger, List.of(), now));
             case Comparison.Same(Memory same) -> restate(same, candidate);
@@ -151,7 +146,7 @@ public final class Consolidation {
 
     /// Takes it for known without writing it.
     public void know(Memory memory) {
-        known.put(memory.id(), memory);
+        memories.know(memory);
     }
 
     /// The first of some memories that says the same.
@@ -161,13 +156,13 @@ public final class Consolidation {
 
     /// A memory that is found again in other words.
     public void reword(Memory memory, Statement reworded) {
-        change(memory.with(reworded, now), "extracted again");
+        memories.change(memory.with(reworded, now), "extracted again");
         count(ExtractionCounts.ofReworded());
     }
 
     /// What a memory that is found again takes the place of, if that came up since.
     public void outdateBy(MemoryId id, Candidate candidate) {
-        List<Memory> others = known.values().stream()
+        List<Memory> others = memories.known().stream()
                 .filter(memory -> !memory.id().equals(id))
                 .toList();
         if (comparing.compare(candidate, others) instanceof Comparison.Updates(List<Memory> outdated)) {
@@ -186,7 +181,6 @@ public final class Consolidation {
         if (saidSince || !mayChange.test(meant)) {
             return;
         }
-        known.remove(meant.id());
         Forgotten forgotten = new Forgotten(
                 meant.owner(),
                 meant.id(),
@@ -196,49 +190,31 @@ public final class Consolidation {
                 retraction.utterance().occurredAt(),
                 Optional.of(retraction.id()));
         unwanted.add(forgotten);
-        Change change = new Change(BY, "taken back in the conversation");
-        boolean isNew = writes.get(meant.id()) instanceof MemoryWrite.Create;
-        MemoryWrite write = isNew
-                ? new MemoryWrite.Withhold(meant, change, forgotten)
-                : new MemoryWrite.Forget(meant, change, forgotten);
-        writes.put(meant.id(), write);
         count(ExtractionCounts.ofForgotten());
-        letFollow(write);
+        letFollow(memories.forget(meant, forgotten));
     }
 
     /// What a memory had taken the place of holds again. In the room that a retraction has: only a memory of forty
     /// versions leaves too little.
     private void letFollow(MemoryWrite forgetting) {
-        List<Memory> followers = new Succession(this::current, comparing, now).without(forgetting.memory());
+        List<Memory> followers = new Succession(memories::current, comparing, now).without(forgetting.memory());
         if (forgetting.items() + 2 * followers.size() <= ReadTurn.ITEMS_A_RETRACTION) {
-            followers.forEach(follower -> change(follower, FORGOTTEN));
+            followers.forEach(follower -> memories.change(follower, FORGOTTEN));
         }
     }
 
-    private Optional<Memory> current(MemoryId id) {
-        return Optional.ofNullable(known.get(id)).or(() -> stored.apply(id));
-    }
-
     private void create(Memory memory) {
-        known.put(memory.id(), memory);
-        writes.put(memory.id(), new MemoryWrite.Create(memory, new Change(BY, "created")));
+        memories.create(memory);
         count(new ExtractionCounts(0, 1, 0, 0, 0, 0, 0));
     }
 
     /// What was said earlier but comes later is history from the start.
     private void createOutdated(Memory memory, Memory newer) {
         create(Outdated.by(newer.id(), newer.validity().validFrom(), memory, now));
-        if (holds(newer)) {
-            change(Superseded.alsoNaming(memory.id(), newer, now), "superseded what came late");
+        if (memories.holds(newer)) {
+            memories.change(Superseded.alsoNaming(memory.id(), newer, now), "superseded what came late");
         }
         count(new ExtractionCounts(0, 0, 0, 1, 0, 0, 0));
-    }
-
-    /// A rereading compares with some as if they held.
-    private boolean holds(Memory newer) {
-        return writes.containsKey(newer.id())
-                ? writes.get(newer.id()).memory().isActive()
-                : stored.apply(newer.id()).filter(Memory::isActive).isPresent();
     }
 
     /// A turn that it rests on already says nothing new, when it is read again. Nor does a nod to an assistant that
@@ -251,21 +227,12 @@ public final class Consolidation {
             count(ExtractionCounts.ofRejected(Rejected.RECALLED));
             return;
         }
-        change(CandidateMemory.restated(same, candidate, now), "restated");
+        memories.change(CandidateMemory.restated(same, candidate, now), "restated");
         count(new ExtractionCounts(0, 0, 1, 0, 0, 0, 0));
     }
 
     private void outdate(Memory old, MemoryId newer, Instant at) {
-        change(Outdated.by(newer, at, old, now), "superseded");
+        memories.change(Outdated.by(newer, at, old, now), "superseded");
         count(new ExtractionCounts(0, 0, 0, 1, 0, 0, 0));
-    }
-
-    private void change(Memory changed, String why) {
-        known.put(changed.id(), changed);
-        Change change = new Change(BY, why);
-        MemoryWrite write = writes.get(changed.id()) instanceof MemoryWrite.Create create
-                ? new MemoryWrite.Create(changed, create.change())
-                : new MemoryWrite.Update(changed, change);
-        writes.put(changed.id(), write);
     }
 }
