@@ -2,13 +2,13 @@ package dev.kept.functions.authorizer;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 import java.util.Map;
 
 /// Finds out who sends a request.
 public final class AuthorizerFunction
-        extends MicronautRequestHandler<APIGatewayV2CustomAuthorizerEvent, Map<String, Object>> {
+        extends KeptFunction<APIGatewayV2CustomAuthorizerEvent, Map<String, Object>> {
     @Inject
     AuthorizerWork work;
 
@@ -19,7 +19,7 @@ public final class AuthorizerFunction
     }
 
     @Override
-    public Map<String, Object> execute(APIGatewayV2CustomAuthorizerEvent event) {
+    protected Map<String, Object> execute(APIGatewayV2CustomAuthorizerEvent event) {
         return work.authorize(event);
     }
 }

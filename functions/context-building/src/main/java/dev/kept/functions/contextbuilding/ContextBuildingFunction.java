@@ -4,11 +4,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.kept.runtime.queue.SqsBatch;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 
 /// Prepares the contexts that session starts return.
-public final class ContextBuildingFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+public final class ContextBuildingFunction extends KeptFunction<SQSEvent, SQSBatchResponse> {
     @Inject
     ContextBuildingWork work;
 
@@ -19,7 +19,7 @@ public final class ContextBuildingFunction extends MicronautRequestHandler<SQSEv
     }
 
     @Override
-    public SQSBatchResponse execute(SQSEvent event) {
+    protected SQSBatchResponse execute(SQSEvent event) {
         return SqsBatch.handle("contexts", event, work::handle);
     }
 }

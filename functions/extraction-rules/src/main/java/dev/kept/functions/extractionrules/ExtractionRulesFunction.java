@@ -4,12 +4,12 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.kept.runtime.rate.RateLimits;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 
 /// Shows users' own rules of extraction, tries them and keeps them.
 public final class ExtractionRulesFunction
-        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+        extends KeptFunction<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     @Inject
     RulesApi api;
 
@@ -23,7 +23,7 @@ public final class ExtractionRulesFunction
     }
 
     @Override
-    public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+    protected APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
         return api.routes().handle(event, limits);
     }
 }

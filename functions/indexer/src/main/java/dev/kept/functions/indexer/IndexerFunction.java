@@ -3,11 +3,11 @@ package dev.kept.functions.indexer;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 
 /// Brings changes of the record into the search index.
-public final class IndexerFunction extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class IndexerFunction extends KeptFunction<DynamodbEvent, StreamsEventResponse> {
     @Inject
     IndexerWork work;
 
@@ -18,7 +18,7 @@ public final class IndexerFunction extends MicronautRequestHandler<DynamodbEvent
     }
 
     @Override
-    public StreamsEventResponse execute(DynamodbEvent event) {
+    protected StreamsEventResponse execute(DynamodbEvent event) {
         return work.index(event);
     }
 }

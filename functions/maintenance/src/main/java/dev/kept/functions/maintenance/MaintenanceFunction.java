@@ -1,12 +1,12 @@
 package dev.kept.functions.maintenance;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 import java.util.Map;
 
 /// Does what the schedules ask for.
-public final class MaintenanceFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
+public final class MaintenanceFunction extends KeptFunction<Map<String, Object>, Map<String, Object>> {
     @Inject
     MaintenanceWork work;
 
@@ -17,7 +17,7 @@ public final class MaintenanceFunction extends MicronautRequestHandler<Map<Strin
     }
 
     @Override
-    public Map<String, Object> execute(Map<String, Object> event) {
+    protected Map<String, Object> execute(Map<String, Object> event) {
         return work.run(event);
     }
 }

@@ -4,11 +4,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import dev.kept.runtime.rate.RateLimits;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 
 /// Tells, changes, rates, lists and forgets memories.
-public final class MemoriesFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class MemoriesFunction extends KeptFunction<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     @Inject
     MemoriesApi api;
 
@@ -22,7 +22,7 @@ public final class MemoriesFunction extends MicronautRequestHandler<APIGatewayV2
     }
 
     @Override
-    public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+    protected APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
         return api.routes().handle(event, limits);
     }
 }

@@ -4,11 +4,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.kept.runtime.queue.SqsBatch;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 
 /// Finds memories in turns.
-public final class MemoryExtractionFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+public final class MemoryExtractionFunction extends KeptFunction<SQSEvent, SQSBatchResponse> {
     @Inject
     MemoryExtractionWork work;
 
@@ -19,7 +19,7 @@ public final class MemoryExtractionFunction extends MicronautRequestHandler<SQSE
     }
 
     @Override
-    public SQSBatchResponse execute(SQSEvent event) {
+    protected SQSBatchResponse execute(SQSEvent event) {
         return SqsBatch.handle("extraction", event, work::handle);
     }
 }

@@ -1,12 +1,12 @@
 package dev.kept.functions.migration;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 import java.util.Map;
 
 /// Creates and changes what a template cannot.
-public final class MigrationFunction extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
+public final class MigrationFunction extends KeptFunction<Map<String, Object>, Map<String, Object>> {
     @Inject
     MigrationWork work;
 
@@ -17,7 +17,7 @@ public final class MigrationFunction extends MicronautRequestHandler<Map<String,
     }
 
     @Override
-    public Map<String, Object> execute(Map<String, Object> event) {
+    protected Map<String, Object> execute(Map<String, Object> event) {
         return work.run(event);
     }
 }

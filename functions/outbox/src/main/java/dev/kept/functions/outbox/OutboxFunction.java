@@ -3,11 +3,11 @@ package dev.kept.functions.outbox;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 
 /// Turns changes of the record into work for the queues.
-public final class OutboxFunction extends MicronautRequestHandler<DynamodbEvent, StreamsEventResponse> {
+public final class OutboxFunction extends KeptFunction<DynamodbEvent, StreamsEventResponse> {
     @Inject
     OutboxWork work;
 
@@ -18,7 +18,7 @@ public final class OutboxFunction extends MicronautRequestHandler<DynamodbEvent,
     }
 
     @Override
-    public StreamsEventResponse execute(DynamodbEvent event) {
+    protected StreamsEventResponse execute(DynamodbEvent event) {
         return work.dispatch(event);
     }
 }

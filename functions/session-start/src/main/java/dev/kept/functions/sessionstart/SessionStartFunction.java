@@ -2,14 +2,13 @@ package dev.kept.functions.sessionstart;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.kept.runtime.lambda.KeptFunction;
 import dev.kept.runtime.rate.RateLimits;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 
 /// Starts a session and hands back its context.
-public final class SessionStartFunction
-        extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class SessionStartFunction extends KeptFunction<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     @Inject
     SessionStartApi api;
 
@@ -23,7 +22,7 @@ public final class SessionStartFunction
     }
 
     @Override
-    public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+    protected APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
         return api.routes().handle(event, limits);
     }
 }

@@ -4,11 +4,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.kept.runtime.queue.SqsBatch;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 
 /// Takes turns, memories and documents that other systems send.
-public final class SubmissionsFunction extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+public final class SubmissionsFunction extends KeptFunction<SQSEvent, SQSBatchResponse> {
     @Inject
     SubmissionsWork work;
 
@@ -19,7 +19,7 @@ public final class SubmissionsFunction extends MicronautRequestHandler<SQSEvent,
     }
 
     @Override
-    public SQSBatchResponse execute(SQSEvent event) {
+    protected SQSBatchResponse execute(SQSEvent event) {
         return SqsBatch.handle("submissions", event, work::handle);
     }
 }

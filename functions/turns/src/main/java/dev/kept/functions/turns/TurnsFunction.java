@@ -2,13 +2,13 @@ package dev.kept.functions.turns;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.kept.runtime.lambda.KeptFunction;
 import dev.kept.runtime.rate.RateLimits;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import jakarta.inject.Inject;
 
 /// Takes turns in and reads them back.
-public final class TurnsFunction extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+public final class TurnsFunction extends KeptFunction<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
     @Inject
     TurnsApi api;
 
@@ -22,7 +22,7 @@ public final class TurnsFunction extends MicronautRequestHandler<APIGatewayV2HTT
     }
 
     @Override
-    public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+    protected APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
         return api.routes().handle(event, limits);
     }
 }

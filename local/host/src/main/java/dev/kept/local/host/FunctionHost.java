@@ -13,8 +13,6 @@ import java.util.LinkedHashMap;
 /// In AWS each function has a process of its own; here they share one, and one Micronaut context, because two dozen
 /// JVMs would not fit on a laptop. Handlers come from one flat class path and must agree on their environment.
 public final class FunctionHost {
-    private static final String LAMBDA = "lambda";
-
     private FunctionHost() {}
 
     public static void main(String[] args) {
@@ -28,7 +26,7 @@ public final class FunctionHost {
 
     static AutoCloseable start(Arguments arguments) throws IOException {
         ApplicationContext context =
-                ApplicationContext.builder(Environment.FUNCTION, LAMBDA).start();
+                ApplicationContext.builder(Environment.FUNCTION).start();
         var loader = new HandlerLoader(context);
         var functions = new LinkedHashMap<String, LoadedFunction>();
         for (FunctionDeclaration declaration : FunctionDeclaration.read(Path.of(arguments.value("functions")))) {

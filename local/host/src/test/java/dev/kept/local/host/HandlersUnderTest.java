@@ -9,7 +9,6 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -76,7 +75,7 @@ final class HandlersUnderTest {
         }
     }
 
-    public static final class Micronaut extends MicronautRequestHandler<Map<String, String>, String> {
+    public static final class Micronaut implements RequestHandler<Map<String, String>, String> {
 
         private final boolean shared;
 
@@ -84,13 +83,12 @@ final class HandlersUnderTest {
             this.shared = false;
         }
 
-        public Micronaut(ApplicationContext context) {
-            super(context);
-            this.shared = true;
+        public Micronaut(ApplicationContext shared) {
+            this.shared = shared.isRunning();
         }
 
         @Override
-        public String execute(Map<String, String> input) {
+        public String handleRequest(Map<String, String> event, Context context) {
             return shared ? "shared" : "own";
         }
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Looks at all variables when a function starts, as its context then makes every singleton. With SnapStart that is
-/// when
-/// its version is published, so a wrong value fails the deployment by its name, and never a request.
+/// Looks at all variables when a function starts. With SnapStart that is when its version is published, so a wrong
+/// value
+/// fails the deployment by its name, and never a request.
 ///
 /// The records that the values end up in check them as well, but know them by other names, and one at a time.
 final class EnvironmentCheck {

@@ -1,14 +1,14 @@
 package dev.kept.runtime.environment;
 
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
-import jakarta.inject.Singleton;
 
 /// Has the environment of every function checked.
 @Factory
 final class EnvironmentFactory {
-    @Singleton
+    @Context
     @Requires(env = Environment.FUNCTION)
     EnvironmentCheck environmentCheck(Environment environment) {
         return new EnvironmentCheck(
