@@ -1,14 +1,13 @@
 package dev.kept.functions.authorizer;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2CustomAuthorizerEvent;
-import io.micronaut.context.ApplicationContext;
 import dev.kept.runtime.lambda.KeptFunction;
+import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import java.util.Map;
 
 /// Finds out who sends a request.
-public final class AuthorizerFunction
-        extends KeptFunction<APIGatewayV2CustomAuthorizerEvent, Map<String, Object>> {
+public final class AuthorizerFunction extends KeptFunction<APIGatewayV2CustomAuthorizerEvent, Map<String, Object>> {
     @Inject
     AuthorizerWork work;
 

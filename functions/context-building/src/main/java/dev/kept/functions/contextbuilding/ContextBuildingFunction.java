@@ -2,9 +2,9 @@ package dev.kept.functions.contextbuilding;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.kept.runtime.lambda.KeptFunction;
 import dev.kept.runtime.queue.SqsBatch;
 import io.micronaut.context.ApplicationContext;
-import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 
 /// Prepares the contexts that session starts return.

@@ -2,8 +2,8 @@ package dev.kept.functions.health;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.micronaut.context.ApplicationContext;
 import dev.kept.runtime.lambda.KeptFunction;
+import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 
 /// Tells whether the service is well, and its API.

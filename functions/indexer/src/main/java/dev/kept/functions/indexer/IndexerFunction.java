@@ -2,8 +2,8 @@ package dev.kept.functions.indexer;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import io.micronaut.context.ApplicationContext;
 import dev.kept.runtime.lambda.KeptFunction;
+import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 
 /// Brings changes of the record into the search index.

@@ -1,7 +1,7 @@
 package dev.kept.functions.maintenance;
 
-import io.micronaut.context.ApplicationContext;
 import dev.kept.runtime.lambda.KeptFunction;
+import io.micronaut.context.ApplicationContext;
 import jakarta.inject.Inject;
 import java.util.Map;
 

@@ -82,7 +82,7 @@ final class MaintenanceWork {
             AccountStore accounts,
             MemoryShelf shelf,
             Metrics metrics,
-            @Value("${kept.session.idle:PT2H}") Duration idle,
+            @Value("${kept.session.idle:PT2H}") String idle,
             @Value("${kept.redact.personal:none}") String redactPersonal) {
         this.metrics = metrics;
         Redactor redactor = Redactor.forPolicy(redactPersonal);
@@ -91,7 +91,7 @@ final class MaintenanceWork {
         DropWarmContexts warmContexts = new DropWarmContexts(contexts, clock, cache);
         IndexRecords records = new IndexRecords(source, index, embeddings, warmContexts);
         CatchUp catchUp = new CatchUp(source, records, clock);
-        this.endIdleSessions = new EndIdleSessions(sessions, redactor, idle, clock);
+        this.endIdleSessions = new EndIdleSessions(sessions, redactor, Duration.parse(idle), clock);
         this.warmCaches = new WarmCaches(sessions, contextQueue, cache, clock);
         this.reconcile = new Reconcile(sessions, extraction, documents, catchUp, clock);
         this.rebuildIndex = new RebuildIndex(source, index, embeddings, warmContexts);

@@ -2,9 +2,9 @@ package dev.kept.functions.sessionend;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import dev.kept.runtime.lambda.KeptFunction;
 import dev.kept.runtime.rate.RateLimits;
 import io.micronaut.context.ApplicationContext;
-import dev.kept.runtime.lambda.KeptFunction;
 import jakarta.inject.Inject;
 
 /// Ends a session.
