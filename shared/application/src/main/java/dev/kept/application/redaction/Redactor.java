@@ -11,7 +11,7 @@ import java.util.Map;
 
 /// Replaces secrets by typed placeholders.
 ///
-/// The patterns are data (`secret-patterns.yaml`), tried in the order of the file: exact token shapes first, then
+/// The patterns are data (`secret-patterns.tsv`), tried in the order of the file: exact token shapes first, then
 /// places where a secret is named ("password: ..."), which would otherwise swallow them under a vaguer kind. They run
 /// on RE2, whose time is linear in the text, and only when one of their hint words occurs, because nearly all turns
 /// hold no secret at all. A placeholder is never matched again, so redacting twice changes nothing.

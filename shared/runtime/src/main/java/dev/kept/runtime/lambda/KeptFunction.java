@@ -6,6 +6,7 @@ import dev.kept.domain.time.Deadline;
 import dev.kept.runtime.telemetry.Telemetry;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.EnvironmentPropertySource;
 import java.time.Duration;
 
 /// A Lambda: has its fields injected when it is made, and each invocation begin its log and its time and end its
@@ -29,9 +30,12 @@ public abstract class KeptFunction<E, R> implements RequestHandler<E, R> {
         context.inject(this);
     }
 
+    /// The environment is all that configures a function: no other source of properties is looked for.
     private static ApplicationContext ownContext() {
         return ApplicationContext.builder(Environment.FUNCTION)
-                .deduceEnvironment(false)
+                .enableDefaultPropertySources(false)
+                .propertySources(new EnvironmentPropertySource())
+                .bootstrapEnvironment(false)
                 .banner(false)
                 .start();
     }
