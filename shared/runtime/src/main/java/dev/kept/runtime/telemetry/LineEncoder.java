@@ -29,9 +29,6 @@ public final class LineEncoder extends EncoderBase<ILoggingEvent> {
     private static final JsonFactory JSON = new JsonFactory();
     private static final int FRAMES_MAX = 25;
 
-    /// Micronaut says more of the invocation than anybody asks for; what matters of it stands under our own keys.
-    private static final String MICRONAUTS = "AWS";
-
     private static final List<String> TELLING =
             List.of("dev.kept.", "software.amazon.awssdk.", "java.io.", "java.net.", "javax.net.");
 
@@ -65,9 +62,7 @@ public final class LineEncoder extends EncoderBase<ILoggingEvent> {
         json.writeStringField("level", event.getLevel().toString());
         json.writeStringField("message", event.getFormattedMessage());
         for (Map.Entry<String, String> entry : event.getMDCPropertyMap().entrySet()) {
-            if (!entry.getKey().startsWith(MICRONAUTS)) {
-                json.writeStringField(entry.getKey(), entry.getValue());
-            }
+            json.writeStringField(entry.getKey(), entry.getValue());
         }
         for (KeyValuePair pair : Optional.ofNullable(event.getKeyValuePairs()).orElse(List.of())) {
             json.writeFieldName(pair.key);
