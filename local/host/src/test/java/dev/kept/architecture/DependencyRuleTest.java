@@ -138,10 +138,10 @@ class DependencyRuleTest {
     }
 
     @Test
-    void micronautStaysInFunctionsAndFactories() {
+    void micronautStaysInFunctionsTheirGroundAndFactories() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.kept.functions..")
+                .resideOutsideOfPackages("dev.kept.functions..", "dev.kept.runtime.lambda")
                 .and()
                 .haveSimpleNameNotEndingWith("Factory")
                 .and()

@@ -21,7 +21,7 @@ class LoadedFunctionTest {
 
     @BeforeAll
     static void start() {
-        context = ApplicationContext.builder("function", "lambda").start();
+        context = ApplicationContext.run();
     }
 
     @AfterAll
