@@ -26,8 +26,14 @@ class CacheOutageIT {
     private static final String SEARCH = "{\"query\":\"" + QUESTION + "\",\"projectId\":\"shop\"}";
     private static final String CONTEXT = "{\"query\":\"" + QUESTION + "\",\"projectId\":\"shop\",\"maxTokens\":1000}";
 
+    private static final String TURN = "{\"turns\":[{\"role\":\"user\",\"content\":\"The tide is late.\"}]}";
+
     private static Stack stack;
+    private static int said;
     private static Client user;
+    /// Apart, as the index of the other is waited for.
+    private static Client writer;
+
     private static String invoices;
 
     @BeforeAll
@@ -35,6 +41,7 @@ class CacheOutageIT {
         StackOptions options = StackOptions.forTests(Repository.file("local/integration/target/kept-cache"));
         stack = Stack.start(options.withParameter("CacheMode", "redis"));
         user = stack.user("cached");
+        writer = stack.user("writing");
         invoices = remember("We round invoices half even.");
         remember("The shop is closed on Sundays.");
         settle(2);
@@ -69,6 +76,18 @@ class CacheOutageIT {
     }
 
     @Test
+    @Order(1)
+    void addsTurnsBehindACopyOfWhereTheirSessionEnds() {
+        writer.post("/v1/sessions", "{\"sessionId\":\"copied\",\"projectId\":\"harbour\"}")
+                .expect(201);
+        Await.until("the session is not read", () -> {
+            say();
+            return hits("session");
+        });
+        assertEquals(said, turnCount());
+    }
+
+    @Test
     @Order(2)
     void answersTheSameWhileItIsGone() throws InterruptedException {
         List<String> found = search();
@@ -79,6 +98,10 @@ class CacheOutageIT {
         assertEquals(context, context());
         assertEquals(found, search());
 
+        say();
+        say();
+        assertEquals(said, turnCount());
+        assertTrue(value("kept_cache_unanswered_total").isPresent());
         String refunds = remember("Refunds of invoices are rounded down.");
         assertTrue(search().contains(refunds));
         assertTrue(context().contains("Refunds of invoices"));
@@ -97,9 +120,26 @@ class CacheOutageIT {
             assertTrue(context.contains("Refunds of invoices"));
             assertFalse(context.contains("half even"));
         }
+        say();
+        assertEquals(said, turnCount());
+        writer.delete("/v1/sessions/copied").expect(204);
+        writer.post("/v1/sessions/copied/turns", TURN).expect(404);
         String last = remember("Invoices of the harbour are not rounded at all.");
         assertTrue(search().contains(last));
         assertTrue(context().contains("not rounded at all"));
+    }
+
+    private static void say() {
+        writer.post("/v1/sessions/copied/turns", TURN).expect(202);
+        said++;
+    }
+
+    private static int turnCount() {
+        return writer.get("/v1/sessions/copied")
+                .expect(200)
+                .json()
+                .path("turnCount")
+                .asInt();
     }
 
     private static String remember(String content) {
@@ -138,7 +178,12 @@ class CacheOutageIT {
 
     /// How often this cache knew what it was asked, if ever.
     private static Optional<Double> hits(String cache) {
-        return Pattern.compile("kept_cache_hits_sum\\{cache=\"" + cache + "\"} ([0-9.]+)")
+        return value("kept_cache_hits_sum\\{cache=\"" + cache + "\"}");
+    }
+
+    /// What is counted under this pattern, where it is more than nothing.
+    private static Optional<Double> value(String series) {
+        return Pattern.compile(series + " ([0-9.]+)")
                 .matcher(stack.scrape())
                 .results()
                 .map(line -> Double.valueOf(line.group(1)))

@@ -43,6 +43,8 @@ public enum Metric {
     /// Whether a cache held what was asked for: `embedding-memory`, `embedding-shared`,
     /// `embedding-stored`, `memories`, `session`, `warm-context`, `warm-copy`.
     CACHE_HITS(SHARE, Dimension.CACHE),
+    /// Calls of the shared cache that it did not answer, or refused.
+    CACHE_UNANSWERED(COUNT),
 
     /// Turns that extraction read.
     EXTRACTION_TURNS(COUNT),

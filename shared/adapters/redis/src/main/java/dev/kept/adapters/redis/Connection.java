@@ -2,19 +2,25 @@ package dev.kept.adapters.redis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.crac.Context;
 import org.crac.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 import redis.clients.jedis.CommandArguments;
 
 /// The one connection of this process, over which calls go one after the other. It is made beside the first call, which
 /// does not wait for it, and made again when it broke; whoever comes before it is there finds nothing.
 final class Connection implements Resource {
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Executor BESIDE = Thread::startVirtualThread;
 
     private final RedisConfig config;
@@ -23,6 +29,8 @@ final class Connection implements Resource {
     private final ReentrantLock turn = new ReentrantLock();
     private Optional<CompletableFuture<Conversation>> opened = Optional.empty();
     private long openAgainNanos = System.nanoTime();
+    /// Whether there was none to be had the last time that it was tried.
+    private volatile boolean lost;
 
     /// @param password is asked for each time that a connection is made
     Connection(RedisConfig config, String user, Supplier<String> password) {
@@ -36,7 +44,7 @@ final class Connection implements Resource {
     Object say(CommandArguments command) throws IOException {
         CompletableFuture<Conversation> current = open();
         if (!current.isDone() || current.isCompletedExceptionally()) {
-            throw new NotConnected();
+            throw new NotConnected(lost);
         }
         takeTurn();
         try {
@@ -66,7 +74,8 @@ final class Connection implements Resource {
                 opened.filter(CompletableFuture::isCompletedExceptionally).isPresent();
         if (opened.isEmpty() || (failed && System.nanoTime() - openAgainNanos > 0)) {
             openAgainNanos = System.nanoTime() + config.recovery().toNanos();
-            opened = Optional.of(CompletableFuture.supplyAsync(this::begin, BESIDE));
+            opened = Optional.of(CompletableFuture.supplyAsync(this::begin, BESIDE)
+                    .whenComplete((_, failure) -> tell(Optional.ofNullable(failure))));
         }
         return opened.orElseThrow();
     }
@@ -77,6 +86,32 @@ final class Connection implements Resource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Says that there is no connection to be had, once until there is one again. What went wrong is told by its kind,
+    /// as
+    /// its words may name the server or the user; an error is a fault of the package, and is told in full.
+    private synchronized void tell(Optional<Throwable> failure) {
+        if (failure.isPresent() && !lost) {
+            List<Throwable> causes = causes(failure);
+            LoggingEventBuilder line = LOG.atWarn().addKeyValue("cause", kind(causes.getLast()));
+            Optional<Throwable> fault =
+                    causes.stream().filter(Error.class::isInstance).findFirst();
+            fault.map(line::setCause).orElse(line).log("cache.connection.failed");
+        }
+        lost = failure.isPresent();
+    }
+
+    private static List<Throwable> causes(Optional<Throwable> failure) {
+        return Stream.iterate(failure, Optional::isPresent, cause -> cause.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String kind(Throwable cause) {
+        return cause instanceof Refused refused
+                ? refused.code()
+                : cause.getClass().getSimpleName();
     }
 
     private synchronized void drop(CompletableFuture<Conversation> broken) {
@@ -115,8 +150,16 @@ final class Connection implements Resource {
     static final class NotConnected extends IOException {
         private static final long serialVersionUID = 1L;
 
-        NotConnected() {
-            super("there is no connection yet");
+        private final boolean lost;
+
+        /// @param lost false while the first is being made
+        NotConnected(boolean lost) {
+            super("there is no connection");
+            this.lost = lost;
+        }
+
+        boolean isLost() {
+            return lost;
         }
 
         @Override

@@ -1,6 +1,8 @@
 package dev.kept.adapters.redis;
 
 import dev.kept.domain.error.DependencyUnavailable;
+import dev.kept.domain.telemetry.Metric;
+import dev.kept.domain.telemetry.Metrics;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
@@ -21,8 +23,11 @@ final class Guard {
     private static final double SPREAD = 0.2;
 
     private final CircuitBreaker breaker;
+    private final Metrics metrics;
 
-    Guard(RedisConfig config) {
+    /// @param metrics count what was not answered
+    Guard(RedisConfig config, Metrics metrics) {
+        this.metrics = metrics;
         this.breaker = CircuitBreaker.of(
                 DEPENDENCY,
                 CircuitBreakerConfig.custom()
@@ -50,8 +55,14 @@ final class Guard {
         try {
             return breaker.executeSupplier(() -> answer(call));
         } catch (UncheckedIOException | Refused | CallNotPermittedException e) {
+            metrics.count(Metric.CACHE_UNANSWERED, isEarly(e) ? 0 : 1);
             throw new DependencyUnavailable(DEPENDENCY, e);
         }
+    }
+
+    /// Nobody waits for the first connection, so the calls before it are no sign of anything.
+    private static boolean isEarly(RuntimeException failure) {
+        return failure.getCause() instanceof Connection.NotConnected none && !none.isLost();
     }
 
     private static <T> T answer(Call<T> call) {

@@ -5,8 +5,15 @@ package dev.kept.adapters.redis;
 final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String code;
+
     /// @param code the first word, e.g. `OOM`
     Refused(String code) {
         super("redis refused: " + code);
+        this.code = code;
+    }
+
+    String code() {
+        return code;
     }
 }

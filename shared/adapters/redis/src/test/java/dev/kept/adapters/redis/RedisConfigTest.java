@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kept.domain.telemetry.Metrics;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,8 +48,8 @@ class RedisConfigTest {
     @Test
     void isAskedForByItsMode() {
         RedisFactory factory = new RedisFactory();
-        assertInstanceOf(ProcessCache.class, factory.cache("none", "", "prod", ""));
-        assertThrows(IllegalArgumentException.class, () -> factory.cache("memcached", "", "prod", ""));
-        assertThrows(IllegalArgumentException.class, () -> factory.cache("redis", "", "prod", "p"));
+        assertInstanceOf(ProcessCache.class, factory.cache(Metrics.NONE, "none", "", "prod", ""));
+        assertThrows(IllegalArgumentException.class, () -> factory.cache(Metrics.NONE, "memcached", "", "prod", ""));
+        assertThrows(IllegalArgumentException.class, () -> factory.cache(Metrics.NONE, "redis", "", "prod", "p"));
     }
 }

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kept.domain.cache.Cache;
 import dev.kept.domain.cache.Cache.Drawer;
 import dev.kept.domain.cache.Cache.Place;
+import dev.kept.domain.telemetry.Metric;
 import dev.kept.local.redis.LocalRedis;
+import dev.kept.testkit.FakeMetrics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -30,6 +33,8 @@ class RedisFaultsIT {
     private static final Place PLACE = new Place(ADA, Drawer.RECORDS);
     private static final Map<String, ByteBuffer> COPY =
             Map.of("a", ByteBuffer.wrap("copy".getBytes(StandardCharsets.UTF_8)));
+
+    private final FakeMetrics metrics = new FakeMetrics();
 
     @Test
     void keepsNothingMoreWhenItIsFullAndStillForgets() {
@@ -90,8 +95,9 @@ class RedisFaultsIT {
         }
         Connection connection = Server.connection(Server.config(port));
         assertThrows(CompletionException.class, connection.open()::join);
-        Cache cache = new RedisCache(connection, new Guard(Server.config(port)));
+        Cache cache = new RedisCache(connection, new Guard(Server.config(port), metrics));
         assertEquals(Map.of(), cache.find(PLACE, 7, Set.of("a")));
+        assertEquals(List.of(1.0), metrics.of(Metric.CACHE_UNANSWERED));
 
         try (Server _ = Server.startAt(port)) {
             awaitKept(cache);
@@ -106,7 +112,7 @@ class RedisFaultsIT {
         try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             RedisConfig config = RedisConfig.of("redis://127.0.0.1:" + silent.getLocalPort());
             Connection connection = Server.connection(config);
-            Cache cache = new RedisCache(connection, new Guard(config));
+            Cache cache = new RedisCache(connection, new Guard(config, metrics));
             long begin = System.nanoTime();
             for (int i = 0; i < 1_000; i++) {
                 assertEquals(Map.of(), cache.find(PLACE, 7, Set.of("a")));
@@ -148,9 +154,36 @@ class RedisFaultsIT {
         try (Server server = Server.start()) {
             Connection connection = new Connection(server.config(), "default", () -> "another");
             assertThrows(CompletionException.class, connection.open()::join);
-            Cache cache = new RedisCache(connection, new Guard(server.config()));
+            Cache cache = new RedisCache(connection, new Guard(server.config(), metrics));
             cache.keep(PLACE, 7, COPY);
             assertEquals(Map.of(), cache.find(PLACE, 7, Set.of("a")));
+            connection.close();
+        }
+    }
+
+    /// A package that lacks something fails no request for it.
+    @Test
+    void knowsNothingWhereItsOwnCodeIsBroken() {
+        RedisConfig config = Server.config(1);
+        Connection connection = new Connection(config, "default", () -> {
+            throw new ExceptionInInitializerError("of the signer");
+        });
+        assertThrows(CompletionException.class, connection.open()::join);
+        Cache cache = new RedisCache(connection, new Guard(config, metrics));
+        cache.keep(PLACE, 7, COPY);
+        assertEquals(Map.of(), cache.find(PLACE, 7, Set.of("a")));
+        assertEquals(List.of(1.0, 1.0), metrics.of(Metric.CACHE_UNANSWERED));
+    }
+
+    /// A process that has just begun, and goes on without waiting.
+    @Test
+    void countsNoCallBeforeTheFirstConnectionIsMade() throws IOException {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            RedisConfig config = RedisConfig.of("redis://127.0.0.1:" + silent.getLocalPort());
+            Connection connection = Server.connection(config);
+            Cache cache = new RedisCache(connection, new Guard(config, metrics));
+            assertEquals(Map.of(), cache.find(PLACE, 7, Set.of("a")));
+            assertEquals(List.of(), metrics.of(Metric.CACHE_UNANSWERED));
             connection.close();
         }
     }

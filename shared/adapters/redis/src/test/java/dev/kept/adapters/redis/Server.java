@@ -1,5 +1,6 @@
 package dev.kept.adapters.redis;
 
+import dev.kept.domain.telemetry.Metrics;
 import dev.kept.local.redis.LocalRedis;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -107,7 +108,7 @@ final class Server implements AutoCloseable {
     /// A cache over a connection that is there.
     static RedisCache cache(RedisConfig config, Connection connection) {
         await(connection);
-        return new RedisCache(connection, new Guard(config));
+        return new RedisCache(connection, new Guard(config, Metrics.NONE));
     }
 
     @Override
