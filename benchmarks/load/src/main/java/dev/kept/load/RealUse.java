@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// What assistants do: a session starts with a context, turns come every few seconds with a search for
-/// what is asked, now and then a context for it, and the session ends.
+/// What assistants do: a session starts with a context. Every few seconds something is asked, and before
+/// it is answered a search is made for it, now and then a context; then question and answer are posted.
+/// In the end the session ends.
 ///
 /// The number of people is given, not how often sessions arrive: who waits for an assistant does not start another
 /// session meanwhile (a closed model). Within a session exchanges begin at a pace, counted from the begin of the one
@@ -74,10 +75,10 @@ public final class RealUse extends Simulation {
                 .then(repeat(session -> Requests.sitting(session).exchanges(), Requests.EXCHANGE)
                         .on(
                                 pace(plan.shortestPace(), plan.longestPace()),
-                                requests.turns(),
                                 requests.search(),
                                 doIf(session -> asksForContext(session.getInt(Requests.EXCHANGE)))
-                                        .then(requests.context()))
+                                        .then(requests.context()),
+                                requests.turns())
                         .exec(requests.end()))
                 // Who was turned away at the door comes again after a while, not at once.
                 .orElse(pause(plan.shortestPace(), plan.longestPace()));

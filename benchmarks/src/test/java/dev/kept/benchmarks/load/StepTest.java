@@ -66,6 +66,32 @@ class StepTest {
     }
 
     @Test
+    void saysWhenTooFewAnswersMakeAP99() {
+        assertEquals(
+                List.of("search p99 51 ms of 2 answers, promised 50"),
+                step(List.of(Requests.answered(Kind.SEARCH, 10), Requests.answered(Kind.SEARCH, 51)))
+                        .broken());
+    }
+
+    @Test
+    void tellsWhereTheFunctionsTimeWent() {
+        Scrape scrape = Scrape.of("""
+                kept_request_latency_seconds_count{route="POST /v1/search"} 10
+                kept_request_latency_seconds_sum{route="POST /v1/search"} 0.4
+                kept_request_latency_seconds_count{route="GET /v1/turns"} 10
+                kept_request_latency_seconds_sum{route="GET /v1/turns"} 0.4
+                kept_search_step_latency_seconds_count{step="embed"} 10
+                kept_search_step_latency_seconds_sum{step="embed"} 0.05
+                """);
+        Map<String, Double> took =
+                step(look(0, 0, 0), look(10_000, scrape)).surroundings().took();
+
+        assertEquals(List.of("POST /v1/search", "search embed"), List.copyOf(took.keySet()));
+        assertEquals(40, took.getOrDefault("POST /v1/search", 0.0), 0.01);
+        assertEquals(5, took.getOrDefault("search embed", 0.0), 0.01);
+    }
+
+    @Test
     void tellsWhichProcessIsBusy() {
         Surroundings surroundings = step(look(0, 0, 0), look(10_000, 0, 0)).surroundings();
 
@@ -97,11 +123,19 @@ class StepTest {
     }
 
     private static Look look(long at, long waiting, long dead) {
+        return look(at, new Backlog.Messages(waiting, dead), Scrape.NOTHING);
+    }
+
+    private static Look look(long at, Scrape scrape) {
+        return look(at, new Backlog.Messages(0, 0), scrape);
+    }
+
+    private static Look look(long at, Backlog.Messages messages, Scrape scrape) {
         return new Look(
                 at,
                 Map.of("host", Duration.ofMillis(at / 2), "load", Duration.ofMillis(at / 10)),
                 0.5,
-                new Backlog.Messages(waiting, dead),
-                Scrape.NOTHING);
+                messages,
+                scrape);
     }
 }
