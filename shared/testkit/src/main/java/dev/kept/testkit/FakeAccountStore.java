@@ -9,6 +9,7 @@ import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
+import dev.kept.domain.rate.KeyLimits;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +61,11 @@ public final class FakeAccountStore implements AccountStore {
     @Override
     public synchronized List<ApiKey> keys(UserId user) {
         return keys.values().stream().filter(key -> key.userId().equals(user)).toList();
+    }
+
+    @Override
+    public synchronized Optional<ApiKey> limit(KeyId id, KeyLimits limits) {
+        return Optional.ofNullable(keys.computeIfPresent(id, (_, key) -> key.with(limits)));
     }
 
     @Override

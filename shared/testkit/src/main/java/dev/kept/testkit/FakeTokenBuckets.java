@@ -3,6 +3,7 @@ package dev.kept.testkit;
 import dev.kept.domain.rate.Bucket;
 import dev.kept.domain.rate.Drawing;
 import dev.kept.domain.rate.Drawn;
+import dev.kept.domain.rate.RateLimit;
 import dev.kept.domain.rate.TokenBuckets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,9 +12,11 @@ import java.util.Optional;
 
 /// Buckets in memory, which can be made to fail, and count how often they are asked.
 public final class FakeTokenBuckets implements TokenBuckets {
-    private final Map<Bucket, Instant> fullAt = new HashMap<>();
+    private final Map<Limited, Instant> fullAt = new HashMap<>();
     private Optional<RuntimeException> failure = Optional.empty();
     private int drawings;
+
+    private record Limited(Bucket bucket, RateLimit limit) {}
 
     @Override
     public synchronized Drawn draw(Bucket bucket, Drawing drawing, Instant now) {
@@ -21,10 +24,11 @@ public final class FakeTokenBuckets implements TokenBuckets {
         failure.ifPresent(thrown -> {
             throw thrown;
         });
-        Instant before = fullAt.getOrDefault(bucket, Instant.EPOCH);
+        Limited limited = new Limited(bucket, drawing.limit());
+        Instant before = fullAt.getOrDefault(limited, Instant.EPOCH);
         int granted = drawing.granted(before, now);
         Instant after = drawing.fullAfter(before, now, granted);
-        fullAt.put(bucket, after);
+        fullAt.put(limited, after);
         return new Drawn(granted, drawing.limit().nextAt(after));
     }
 

@@ -12,6 +12,7 @@ import dev.kept.runtime.telemetry.Telemetry;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,14 +48,14 @@ final class AuthorizerWork {
         return Optional.ofNullable(headers == null ? null : headers.get(name));
     }
 
+    /// The limits of the key go with it, so that no function has to look for them. API Gateway hands texts on as they
+    /// are,
+    /// and keeps all of it for a minute.
     private static Map<String, Object> allowed(Caller caller) {
-        return Map.of(
-                "isAuthorized",
-                true,
-                "context",
-                Map.of(
-                        "userId", caller.userId().value(),
-                        "role", EnumNames.of(caller.role()),
-                        "keyId", caller.keyId().value()));
+        Map<String, String> context = new TreeMap<>(caller.limits().texts());
+        context.put("userId", caller.userId().value());
+        context.put("role", EnumNames.of(caller.role()));
+        context.put("keyId", caller.keyId().value());
+        return Map.of("isAuthorized", true, "context", context);
     }
 }

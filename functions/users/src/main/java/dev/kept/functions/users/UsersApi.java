@@ -12,6 +12,7 @@ import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.UserId;
+import dev.kept.domain.rate.KeyLimits;
 import dev.kept.runtime.http.Reply;
 import dev.kept.runtime.http.Request;
 import dev.kept.runtime.http.Routes;
@@ -39,6 +40,7 @@ final class UsersApi {
                 .on("DELETE /v1/users/{userId}", this::deleteUser)
                 .on("POST /v1/api-keys", this::createKey)
                 .on("GET /v1/api-keys", this::listKeys)
+                .on("PATCH /v1/api-keys/{keyId}", this::changeKey)
                 .on("DELETE /v1/api-keys/{keyId}", this::deleteKey);
     }
 
@@ -81,7 +83,11 @@ final class UsersApi {
     private Reply createKey(Request request) {
         request.admin();
         NewKey body = request.body(NewKey.class);
-        IssuedKey issued = manage.issueKey(new UserId(body.userId()), AccountRole.USER, body.name());
+        IssuedKey issued = manage.issueKey(
+                new UserId(body.userId()),
+                AccountRole.USER,
+                body.name(),
+                body.limits().map(LimitsView::limits).orElse(KeyLimits.NONE));
         return Reply.created(KeyView.of(issued.key(), Optional.of(issued.secret())));
     }
 
@@ -92,6 +98,17 @@ final class UsersApi {
         return Reply.ok(ListView.of(accounts.keys(new UserId(user)).stream()
                 .map(key -> KeyView.of(key, Optional.empty()))
                 .toList()));
+    }
+
+    private Reply changeKey(Request request) {
+        request.admin();
+        String id = request.path("keyId");
+        LimitsView limits = request.body(ChangedKey.class)
+                .limits()
+                .orElseThrow(() -> new InvalidRequest("limits", "must be given; {} for those of the deployment"));
+        return accounts.limit(new KeyId(id), limits.limits())
+                .map(key -> Reply.ok(KeyView.of(key, Optional.empty())))
+                .orElseThrow(() -> new NotFound("key", id));
     }
 
     private Reply deleteKey(Request request) {
@@ -107,7 +124,10 @@ final class UsersApi {
 
     record NewUser(String userId, Optional<String> displayName) {}
 
-    record NewKey(String userId, Optional<String> name) {}
+    record NewKey(String userId, Optional<String> name, Optional<LimitsView> limits) {}
+
+    /// @param limits in place of all that the key had
+    record ChangedKey(Optional<LimitsView> limits) {}
 
     record UserView(
             String userId,
@@ -123,10 +143,17 @@ final class UsersApi {
             String keyId,
             String userId,
             Optional<String> name,
+            LimitsView limits,
             Instant createdAt,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> apiKey) {
         static KeyView of(ApiKey key, Optional<String> apiKey) {
-            return new KeyView(key.id().value(), key.userId().value(), key.name(), key.createdAt(), apiKey);
+            return new KeyView(
+                    key.id().value(),
+                    key.userId().value(),
+                    key.name(),
+                    LimitsView.of(key.limits()),
+                    key.createdAt(),
+                    apiKey);
         }
     }
 }

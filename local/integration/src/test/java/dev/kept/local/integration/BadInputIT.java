@@ -554,9 +554,34 @@ final class BadInputIT {
                 .post("/v1/api-keys", "{\"userId\":\"" + UNKNOWN + "\"}")
                 .expectProblem(404, "not-found", "");
         household.administrator().get("/v1/api-keys").expectInvalid("userId");
+        household
+                .administrator()
+                .post(
+                        "/v1/api-keys",
+                        "{\"userId\":\"" + household.user().userId()
+                                + "\",\"limits\":{\"write\":{\"perSecond\":1,\"burst\":0}}}")
+                .expectInvalid("limits.write");
+        refusesLimits("{}", "limits");
+        refusesLimits("{\"limits\":null}", "limits");
+        refusesLimits("{\"limits\":{\"read\":{\"perSecond\":0,\"burst\":1}}}", "limits.read");
+        refusesLimits("{\"limits\":{\"read\":{\"perSecond\":1e400,\"burst\":1}}}", "limits.read");
+        refusesLimits("{\"limits\":{\"heavy\":{\"perSecond\":1,\"burst\":1000001}}}", "limits.heavy");
+        refusesLimits("{\"limits\":{\"heavy\":{\"perSecond\":0.0125,\"burst\":1}}}", "limits.heavy.perSecond");
+        household
+                .administrator()
+                .send(Call.of("PATCH", "/v1/api-keys/" + UNKNOWN).body("{\"limits\":{}}"))
+                .expectProblem(404, "not-found", "");
         household.administrator().delete("/v1/users/admin").expectInvalid("userId");
         user.get("/v1/operations/" + household.ids().get("operationId") + "?waitSeconds=21")
                 .expectInvalid("waitSeconds");
+    }
+
+    private void refusesLimits(String body, String field) {
+        household
+                .administrator()
+                .send(Call.of("PATCH", "/v1/api-keys/" + household.ids().get("keyId"))
+                        .body(body))
+                .expectInvalid(field);
     }
 
     private static ObjectNode turns(String content) {

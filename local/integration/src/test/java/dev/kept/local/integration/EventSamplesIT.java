@@ -47,6 +47,8 @@ final class EventSamplesIT {
             users/create-key.json 201
             users/get.json 200
             users/list.json 200
+            users/change-key.json 200
+            users/change-key-out-of-bounds.json 400
             users/list-keys.json 200
             users/malformed-json.json 400
             users/missing-body.json 400

@@ -148,6 +148,7 @@ record Household(
             case "putRules" -> RULES;
             case "createUser" -> "{\"userId\":\"" + user.userId() + "-guest\"}";
             case "createApiKey" -> "{\"userId\":\"" + user.userId() + "\"}";
+            case "changeApiKey" -> "{\"limits\":{\"write\":{\"perSecond\":20000,\"burst\":20000}}}";
             default -> throw new AssertionError("no request known for " + operationId);
         };
     }

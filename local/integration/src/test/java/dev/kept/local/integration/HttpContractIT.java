@@ -253,6 +253,11 @@ final class HttpContractIT {
             createUser     | {"userId":""}
             createUser     | {"userId":"a/b"}
             createApiKey   | {"userId":"x","name":""}
+            createApiKey   | {"userId":"x","limits":{"write":{"perSecond":1}}}
+            changeApiKey   | {}
+            changeApiKey   | {"limits":{"all":{"perSecond":1,"burst":1}}}
+            changeApiKey   | {"limits":{"write":{"perSecond":0,"burst":1}}}
+            changeApiKey   | {"limits":{"write":{"perSecond":1,"burst":1.5}}}
             """)
     void serverAndDescriptionRefuseTheSame(String operationId, String body) {
         Operation operation = contract.operation(operationId);

@@ -63,6 +63,42 @@ class RateLimitIT {
     }
 
     @Test
+    void aKeyIsHeldToLimitsOfItsOwn() {
+        Client user = stack().user("importer");
+        Reply made = stack().administrator()
+                .post(
+                        "/v1/api-keys",
+                        "{\"userId\":\"" + user.userId()
+                                + "\",\"limits\":{\"heavy\":{\"perSecond\":0.001,\"burst\":2}}}")
+                .expect(201);
+        Client importer = user.with(made.text("apiKey"));
+
+        importer.post("/v1/search", SEARCH).expect(200);
+        importer.post("/v1/search", SEARCH).expect(200);
+        importer.post("/v1/search", SEARCH).expectProblem(429, "throttled", "");
+        user.post("/v1/search", SEARCH).expect(200);
+    }
+
+    @Test
+    void aKeyCanBeGivenMoreThanOthers() {
+        Client user = stack().user("busier");
+        Reply made = stack().administrator()
+                .post("/v1/api-keys", "{\"userId\":\"" + user.userId() + "\"}")
+                .expect(201);
+        String path = "/v1/api-keys/" + made.text("keyId");
+        Client importer = user.with(made.text("apiKey"));
+
+        stack().administrator()
+                .send(Call.of("PATCH", path)
+                        .body("{\"limits\":{\"heavy\":{\"perSecond\":100,\"burst\":" + 4 * BURST + "}}}"))
+                .expect(200);
+
+        for (int i = 0; i < 3 * BURST; i++) {
+            importer.post("/v1/search", SEARCH).expect(200);
+        }
+    }
+
+    @Test
     void routesWithoutAKeyHaveNoLimitOfAKey() {
         for (int i = 0; i < 3 * BURST; i++) {
             stack().stranger().get("/v1/health").expect(200);

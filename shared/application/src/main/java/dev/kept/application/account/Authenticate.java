@@ -24,6 +24,6 @@ public final class Authenticate {
         return Keys.id(token)
                 .flatMap(accounts::find)
                 .filter(key -> Keys.matches(key, token))
-                .map(key -> new Caller(key.userId(), key.role(), key.id()));
+                .map(key -> new Caller(key.userId(), key.role(), key.id(), key.limits()));
     }
 }

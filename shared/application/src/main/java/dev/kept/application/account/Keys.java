@@ -5,6 +5,7 @@ import dev.kept.domain.account.ApiKey;
 import dev.kept.domain.error.InvalidRequest;
 import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.UserId;
+import dev.kept.domain.rate.KeyLimits;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,6 +26,7 @@ final class Keys {
 
     private Keys() {}
 
+    /// With the limits of the deployment.
     static IssuedKey issue(UserId user, AccountRole role, Optional<String> name, Instant now) {
         KeyId id = new KeyId(HexFormat.of().formatHex(random(ID_BYTES)));
         String secret = Base64.getUrlEncoder()
@@ -32,7 +34,8 @@ final class Keys {
                 .encodeToString(random(SECRET_BYTES))
                 .replace('_', '.');
         return new IssuedKey(
-                new ApiKey(id, user, role, hash(secret), name, now), PREFIX + "_" + id.value() + "_" + secret);
+                new ApiKey(id, user, role, hash(secret), name, KeyLimits.NONE, now),
+                PREFIX + "_" + id.value() + "_" + secret);
     }
 
     /// The key id of a bearer token; empty when it has another form.

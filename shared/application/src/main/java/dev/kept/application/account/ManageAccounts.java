@@ -8,6 +8,7 @@ import dev.kept.domain.account.AccountStore;
 import dev.kept.domain.account.User;
 import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.UserId;
+import dev.kept.domain.rate.KeyLimits;
 import dev.kept.domain.text.Limits;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,11 +44,17 @@ public final class ManageAccounts {
 
     /// @throws NotFound when there is no such user
     public IssuedKey issueKey(UserId id, AccountRole role, Optional<String> name) {
+        return issueKey(id, role, name, KeyLimits.NONE);
+    }
+
+    /// @throws NotFound when there is no such user
+    public IssuedKey issueKey(UserId id, AccountRole role, Optional<String> name, KeyLimits limits) {
         name.ifPresent(text -> Limits.content("name", text, Limits.LABEL_CHARACTERS));
         if (accounts.find(id).isEmpty()) {
             throw new NotFound("user", id.value());
         }
-        IssuedKey key = Keys.issue(id, role, redacted.text(name), clock.instant());
+        IssuedKey key =
+                Keys.issue(id, role, redacted.text(name), clock.instant()).with(limits);
         accounts.create(key.key());
         return key;
     }

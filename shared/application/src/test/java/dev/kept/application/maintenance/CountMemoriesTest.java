@@ -12,6 +12,7 @@ import dev.kept.domain.id.MemoryId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.memory.Memory;
+import dev.kept.domain.rate.KeyLimits;
 import dev.kept.domain.telemetry.Metric;
 import dev.kept.testkit.FakeMetrics;
 import dev.kept.testkit.Fixtures;
@@ -78,6 +79,7 @@ class CountMemoriesTest {
                                 AccountRole.USER,
                                 "hash",
                                 Optional.empty(),
+                                KeyLimits.NONE,
                                 clock.instant()));
         for (int i = 0; i < memories; i++) {
             stores.memories().create(Fixtures.aFact(Owner.of(user), id + "-" + i, "It is so."), Fixtures.CREATED);

@@ -4,6 +4,7 @@ import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
+import dev.kept.domain.rate.KeyLimits;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,11 @@ public interface AccountStore {
     Optional<ApiKey> find(KeyId id);
 
     List<ApiKey> keys(UserId user);
+
+    /// Gives a key these limits in place of those that it had.
+    ///
+    /// @return the key as it is now; empty when there is none
+    Optional<ApiKey> limit(KeyId id, KeyLimits limits);
 
     /// @return false when there was none
     boolean delete(KeyId id);

@@ -1,5 +1,6 @@
 package dev.kept.domain.rate;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.regex.Matcher;
@@ -32,6 +33,11 @@ public record RateLimit(double perSecond, int burst) {
             throw new IllegalArgumentException("a limit must be as 20/100, requests a second and at once");
         }
         return new RateLimit(Double.parseDouble(parts.group(1)), Integer.parseInt(parts.group(2)));
+    }
+
+    /// As {@link #parse} reads it.
+    public String text() {
+        return BigDecimal.valueOf(perSecond).stripTrailingZeros().toPlainString() + "/" + burst;
     }
 
     /// The time in which one token comes.

@@ -9,6 +9,7 @@ import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.page.PageRequest;
+import dev.kept.domain.rate.KeyLimits;
 import dev.kept.domain.text.Limits;
 import dev.kept.runtime.json.EnumNames;
 import dev.kept.runtime.json.Json;
@@ -72,7 +73,8 @@ public final class Request {
         return Optional.of(new Caller(
                 new UserId(userId.toString()),
                 EnumNames.parse("role", role.toString(), AccountRole.class),
-                new KeyId(keyId.toString())));
+                new KeyId(keyId.toString()),
+                KeyLimits.of(name -> Optional.ofNullable(context.get(name)).map(Object::toString))));
     }
 
     /// Whose records the request is about.

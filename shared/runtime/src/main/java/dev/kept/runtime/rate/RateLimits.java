@@ -1,8 +1,10 @@
 package dev.kept.runtime.rate;
 
+import dev.kept.domain.account.Caller;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.rate.Bucket;
 import dev.kept.domain.rate.RateClass;
+import dev.kept.domain.rate.RateLimit;
 import dev.kept.domain.rate.TokenBuckets;
 import dev.kept.domain.telemetry.Metric;
 import dev.kept.domain.telemetry.Metrics;
@@ -32,8 +34,11 @@ public final class RateLimits implements Gate {
     private final Clock clock;
     private final Executor executor;
     private final Metrics metrics;
-    private final Map<Bucket, Purse> purses = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<Limited, Purse> purses = new LinkedHashMap<>(16, 0.75f, true);
     private volatile Instant restingUntil = Instant.EPOCH;
+
+    /// A key's limit may change while the process lives: what it drew by the limit before is left to run out.
+    private record Limited(Bucket bucket, RateLimit limit) {}
 
     /// @param executor draws tokens while the request that set it off is answered
     RateLimits(TokenBuckets buckets, RateConfig config, Clock clock, Executor executor, Metrics metrics) {
@@ -46,12 +51,15 @@ public final class RateLimits implements Gate {
 
     @Override
     public Admission admit(Request request) {
-        return admit(new Bucket(request.caller().keyId(), RouteClasses.of(request.routeKey())));
+        Caller caller = request.caller();
+        RateClass rateClass = RouteClasses.of(request.routeKey());
+        Bucket bucket = new Bucket(caller.keyId(), rateClass);
+        return admit(bucket, caller.limits().of(rateClass).orElseGet(() -> config.of(rateClass)));
     }
 
-    Admission admit(Bucket bucket) {
+    Admission admit(Bucket bucket, RateLimit limit) {
         Instant now = clock.instant();
-        return now.isBefore(restingUntil) ? () -> {} : enter(bucket, purse(bucket), now);
+        return now.isBefore(restingUntil) ? () -> {} : enter(bucket, purse(new Limited(bucket, limit)), now);
     }
 
     private Admission enter(Bucket bucket, Purse purse, Instant now) {
@@ -96,9 +104,9 @@ public final class RateLimits implements Gate {
         }
     }
 
-    private Purse purse(Bucket bucket) {
+    private Purse purse(Limited limited) {
         synchronized (purses) {
-            Purse purse = purses.computeIfAbsent(bucket, _ -> new Purse(config.of(bucket.rateClass())));
+            Purse purse = purses.computeIfAbsent(limited, _ -> new Purse(limited.limit()));
             if (purses.size() > PURSES_MAX) {
                 purses.remove(purses.keySet().iterator().next());
             }

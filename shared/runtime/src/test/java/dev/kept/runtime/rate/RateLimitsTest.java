@@ -5,19 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import dev.kept.domain.error.DependencyUnavailable;
 import dev.kept.domain.error.Throttled;
 import dev.kept.domain.id.KeyId;
 import dev.kept.domain.rate.Bucket;
+import dev.kept.domain.rate.KeyLimits;
 import dev.kept.domain.rate.RateClass;
+import dev.kept.domain.rate.RateLimit;
 import dev.kept.domain.telemetry.Metric;
+import dev.kept.runtime.http.Reply;
+import dev.kept.runtime.http.Request;
+import dev.kept.runtime.http.Routes;
 import dev.kept.testkit.FakeMetrics;
 import dev.kept.testkit.FakeTokenBuckets;
 import dev.kept.testkit.MutableClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +62,7 @@ class RateLimitsTest {
             admits(limits, WRITES);
         }
 
-        Throttled refused = assertThrows(Throttled.class, () -> limits.admit(WRITES));
+        Throttled refused = assertThrows(Throttled.class, () -> limits.admit(WRITES, CONFIG.write()));
 
         assertEquals(1, refused.retryAfter().toSeconds());
         assertEquals("the key made too many write requests", refused.getMessage());
@@ -69,6 +77,56 @@ class RateLimitsTest {
         assertFalse(admits(limits, WRITES));
         assertTrue(admits(limits, READS));
         assertTrue(admits(limits, new Bucket(new KeyId("k2"), RateClass.WRITE)));
+    }
+
+    @Test
+    void areThoseOfTheKeyWhereItHasItsOwn() {
+        var key = new KeyLimits(Map.of(RateClass.WRITE, new RateLimit(1, 2)));
+
+        assertEquals(2, admitted("POST /v1/memories", key));
+        assertEquals(50, admitted("GET /v1/memories", key));
+        assertEquals(3, admitted("POST /v1/search", key));
+    }
+
+    @Test
+    void holdFromTheNextRequestOnWhenTheyAreChanged() {
+        assertEquals(5, admitted("POST /v1/memories", KeyLimits.NONE));
+        assertEquals(20, admitted("POST /v1/memories", new KeyLimits(Map.of(RateClass.WRITE, new RateLimit(9, 20)))));
+        assertEquals(0, admitted("POST /v1/memories", KeyLimits.NONE));
+    }
+
+    private int admitted(String route, KeyLimits key) {
+        Request request = request(route, key);
+        int admitted = 0;
+        try {
+            while (admitted < 1_000) {
+                limits.admit(request).close();
+                admitted++;
+            }
+        } catch (Throttled refused) {
+            return admitted;
+        }
+        return admitted;
+    }
+
+    /// Of the key `k1`, as the authorizer told of it.
+    private static Request request(String route, KeyLimits key) {
+        Map<String, Object> context = new HashMap<>(key.texts());
+        context.putAll(Map.of("userId", "u1", "role", "user", "keyId", "k1"));
+        var authorizer = new APIGatewayV2HTTPEvent.RequestContext.Authorizer();
+        authorizer.setLambda(context);
+        APIGatewayV2HTTPEvent event = APIGatewayV2HTTPEvent.builder()
+                .withRouteKey(route)
+                .withRequestContext(APIGatewayV2HTTPEvent.RequestContext.builder()
+                        .withAuthorizer(authorizer)
+                        .build())
+                .build();
+        List<Request> read = new ArrayList<>();
+        new Routes().on(route, _ -> Reply.noContent()).handle(event, request -> {
+            read.add(request);
+            return () -> {};
+        });
+        return read.getFirst();
     }
 
     @Test
@@ -176,7 +234,7 @@ class RateLimitsTest {
 
     private static boolean admits(RateLimits limits, Bucket bucket) {
         try {
-            limits.admit(bucket).close();
+            limits.admit(bucket, CONFIG.of(bucket.rateClass())).close();
             return true;
         } catch (Throttled refused) {
             return false;

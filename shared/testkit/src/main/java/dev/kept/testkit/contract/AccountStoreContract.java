@@ -15,9 +15,13 @@ import dev.kept.domain.error.NotFound;
 import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.page.PageRequest;
+import dev.kept.domain.rate.KeyLimits;
+import dev.kept.domain.rate.RateClass;
+import dev.kept.domain.rate.RateLimit;
 import dev.kept.testkit.Together;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -26,11 +30,13 @@ import org.junit.jupiter.api.Test;
 /// What an {@link dev.kept.domain.account.AccountStore} promises.
 public abstract class AccountStoreContract extends StoreContract {
     private static final UserId ADA = new UserId("ada@example.org");
+    private static final KeyLimits LIMITS =
+            new KeyLimits(Map.of(RateClass.WRITE, new RateLimit(0.5, 3), RateClass.HEAVY, new RateLimit(200, 900)));
 
     @Test
     void findsAUserWithTheFirstKey() {
         User user = new User(ADA, Optional.of("Ada L."), NOON);
-        ApiKey key = new ApiKey(new KeyId("k1"), ADA, AccountRole.ADMIN, "ab12", Optional.of("laptop"), NOON);
+        ApiKey key = new ApiKey(new KeyId("k1"), ADA, AccountRole.ADMIN, "ab12", Optional.of("laptop"), LIMITS, NOON);
         stores().accounts().create(user, key);
         assertEquals(Optional.of(user), stores().accounts().find(ADA));
         assertEquals(Optional.of(key), stores().accounts().find(new KeyId("k1")));
@@ -79,6 +85,31 @@ public abstract class AccountStoreContract extends StoreContract {
         assertEquals(Optional.empty(), stores().accounts().find(new KeyId("k1")));
         assertEquals(List.of("k2"), keys());
         assertFalse(stores().accounts().delete(new KeyId("k1")));
+    }
+
+    @Test
+    void aKeyIsGivenOtherLimitsWhereverItIsFound() {
+        create("ada@example.org", "k1");
+        ApiKey limited = key("k1", "ada@example.org").with(LIMITS);
+
+        assertEquals(Optional.of(limited), stores().accounts().limit(new KeyId("k1"), LIMITS));
+        assertEquals(Optional.of(limited), stores().accounts().find(new KeyId("k1")));
+        assertEquals(List.of(limited), stores().accounts().keys(ADA));
+
+        KeyLimits fewer = new KeyLimits(Map.of(RateClass.READ, new RateLimit(1, 1)));
+        stores().accounts().limit(new KeyId("k1"), fewer);
+        assertEquals(
+                Optional.of(fewer), stores().accounts().find(new KeyId("k1")).map(ApiKey::limits));
+
+        stores().accounts().limit(new KeyId("k1"), KeyLimits.NONE);
+        assertEquals(
+                Optional.of(key("k1", "ada@example.org")), stores().accounts().find(new KeyId("k1")));
+    }
+
+    @Test
+    void onlyAKeyThatIsThereIsGivenLimits() {
+        assertEquals(Optional.empty(), stores().accounts().limit(new KeyId("k1"), LIMITS));
+        assertEquals(Optional.empty(), stores().accounts().find(new KeyId("k1")));
     }
 
     @Test
@@ -159,6 +190,7 @@ public abstract class AccountStoreContract extends StoreContract {
     }
 
     private static ApiKey key(String id, String user) {
-        return new ApiKey(new KeyId(id), new UserId(user), AccountRole.USER, "00ff", Optional.empty(), NOON);
+        return new ApiKey(
+                new KeyId(id), new UserId(user), AccountRole.USER, "00ff", Optional.empty(), KeyLimits.NONE, NOON);
     }
 }

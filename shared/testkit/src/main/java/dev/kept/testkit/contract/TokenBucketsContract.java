@@ -74,6 +74,15 @@ public abstract class TokenBucketsContract {
     }
 
     @Test
+    void areFullAgainOnceTheirLimitIsAnother() {
+        draw(0, 10, NOON);
+        Drawing other = new Drawing(new RateLimit(100, 40), 0, 50);
+
+        assertEquals(40, opened.orElseThrow().draw(READS, other, NOON).granted());
+        assertEquals(0, draw(0, 1, NOON).granted());
+    }
+
+    @Test
     void takeWhatIsOwedBeforeWhatIsWanted() {
         assertEquals(7, draw(3, 20, NOON).granted());
         assertEquals(0, draw(0, 1, NOON).granted());

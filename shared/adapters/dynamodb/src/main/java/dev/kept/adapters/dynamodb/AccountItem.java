@@ -5,6 +5,7 @@ import dev.kept.domain.account.ApiKey;
 import dev.kept.domain.account.User;
 import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.UserId;
+import dev.kept.domain.rate.KeyLimits;
 
 /// Users and API keys as items.
 final class AccountItem {
@@ -26,13 +27,15 @@ final class AccountItem {
     }
 
     static Item write(Key key, ApiKey apiKey) {
-        return Item.at(key)
+        Item item = Item.at(key)
                 .put("keyId", apiKey.id().value())
                 .put("userId", apiKey.userId().value())
                 .put("role", apiKey.role())
                 .put("secretHash", apiKey.secretHash())
                 .put("name", apiKey.name())
                 .put("createdAt", apiKey.createdAt());
+        apiKey.limits().texts().forEach(item::put);
+        return item;
     }
 
     static ApiKey readKey(Item item) {
@@ -42,6 +45,7 @@ final class AccountItem {
                 item.constant(AccountRole.class, "role"),
                 item.text("secretHash"),
                 item.optional("name"),
+                KeyLimits.of(item::optional),
                 item.time("createdAt"));
     }
 }

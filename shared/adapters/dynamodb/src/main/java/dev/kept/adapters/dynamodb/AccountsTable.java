@@ -4,6 +4,7 @@ import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.Owner;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.rate.Bucket;
+import dev.kept.domain.rate.RateLimit;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,8 +46,9 @@ record AccountsTable(String name) {
         return key("IDEMPOTENCY#" + user, sha256(idempotencyKey));
     }
 
-    Key bucket(Bucket bucket) {
-        return key("RATE#" + bucket.key(), bucket.rateClass().name());
+    /// One for each limit that the key has had.
+    Key bucket(Bucket bucket, RateLimit limit) {
+        return key("RATE#" + bucket.key(), bucket.rateClass() + "#" + limit.text());
     }
 
     Key migration(int version) {

@@ -9,6 +9,7 @@ import dev.kept.domain.id.KeyId;
 import dev.kept.domain.id.UserId;
 import dev.kept.domain.page.Page;
 import dev.kept.domain.page.PageRequest;
+import dev.kept.domain.rate.KeyLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -90,6 +91,24 @@ final class DynamoDbAccountStore implements AccountStore {
         return dynamo.first(table.keys(user), Integer.MAX_VALUE).stream()
                 .map(AccountItem::readKey)
                 .toList();
+    }
+
+    /// Whole items: nothing else of a key ever changes.
+    @Override
+    public Optional<ApiKey> limit(KeyId id, KeyLimits limits) {
+        Optional<ApiKey> limited = find(id).map(key -> key.with(limits));
+        return limited.filter(key -> Contention.retry("key " + id, () -> tryToReplace(key)));
+    }
+
+    private Optional<Boolean> tryToReplace(ApiKey key) {
+        Condition there = Condition.exists(Attribute.ITEM);
+        Optional<Transaction.Cancelled> cancelled = dynamo.transaction()
+                .put(table.name(), AccountItem.write(table.userKey(key.userId(), key.id()), key), there)
+                .put(table.name(), AccountItem.write(table.apiKey(key.id()), key), there)
+                .commit();
+        return cancelled.isEmpty()
+                ? Optional.of(true)
+                : cancelled.filter(refused -> !refused.refused().isEmpty()).map(_ -> false);
     }
 
     @Override

@@ -52,7 +52,8 @@ final class DynamoDbTokenBuckets implements TokenBuckets {
     private Update filling(Bucket bucket, Drawing drawing, int granted, Instant now) {
         Condition full = Condition.absent(Attribute.ITEM).or(Condition.atMost(FULL_AT, micros(now)));
         Instant fullAt = drawing.fullAfter(now, now, granted);
-        return expiring(new Update(table.bucket(bucket), full).set(FULL_AT, number(micros(fullAt))), fullAt);
+        return expiring(
+                new Update(table.bucket(bucket, drawing.limit()), full).set(FULL_AT, number(micros(fullAt))), fullAt);
     }
 
     /// What is owed may be added whatever others added meanwhile; what is granted must be there still.
@@ -61,7 +62,9 @@ final class DynamoDbTokenBuckets implements TokenBuckets {
                 ? Condition.atLeast(FULL_AT, micros(now))
                 : Condition.between(FULL_AT, micros(now), micros(latest(drawing, granted, now)));
         long more = micros(drawing.fullAfter(fullAt, now, granted)) - micros(fullAt);
-        return expiring(new Update(table.bucket(bucket), holds).add(FULL_AT, more), fullAt.plusNanos(more * 1_000));
+        return expiring(
+                new Update(table.bucket(bucket, drawing.limit()), holds).add(FULL_AT, more),
+                fullAt.plusNanos(more * 1_000));
     }
 
     /// How late a bucket may be full that has so many tokens.

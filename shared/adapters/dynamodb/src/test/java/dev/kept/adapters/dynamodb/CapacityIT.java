@@ -33,6 +33,7 @@ import dev.kept.domain.memory.MemoryWrite;
 import dev.kept.domain.page.PageRequest;
 import dev.kept.domain.rate.Bucket;
 import dev.kept.domain.rate.Drawing;
+import dev.kept.domain.rate.KeyLimits;
 import dev.kept.domain.rate.RateClass;
 import dev.kept.domain.rate.RateLimit;
 import dev.kept.domain.search.Embedding;
@@ -111,7 +112,7 @@ class CapacityIT {
         stores.accounts()
                 .create(
                         new User(USER, Optional.empty(), NOON),
-                        new ApiKey(key, USER, AccountRole.USER, "hash", Optional.empty(), NOON));
+                        new ApiKey(key, USER, AccountRole.USER, "hash", Optional.empty(), KeyLimits.NONE, NOON));
         capacity.sinceLastTime();
         stores.accounts().find(key);
         row("key of a request, once a minute");

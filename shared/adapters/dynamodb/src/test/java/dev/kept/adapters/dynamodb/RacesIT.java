@@ -32,6 +32,7 @@ import dev.kept.domain.id.UserId;
 import dev.kept.domain.memory.Memory;
 import dev.kept.domain.memory.MemoryWrite;
 import dev.kept.domain.page.PageRequest;
+import dev.kept.domain.rate.KeyLimits;
 import dev.kept.domain.session.AppendedTurns;
 import dev.kept.domain.session.AppendedTurns.Receipt;
 import dev.kept.domain.session.SessionRef;
@@ -233,7 +234,7 @@ class RacesIT {
     }
 
     private static ApiKey key(String id, UserId user) {
-        return new ApiKey(new KeyId(id), user, AccountRole.USER, "00", Optional.empty(), NOON);
+        return new ApiKey(new KeyId(id), user, AccountRole.USER, "00", Optional.empty(), KeyLimits.NONE, NOON);
     }
 
     private AppendedTurns append(Stores stores, String content) {
