@@ -3,7 +3,6 @@ package dev.kept.local.host;
 import dev.kept.local.child.Arguments;
 import dev.kept.local.child.ChildProcess;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.Environment;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -25,8 +24,7 @@ public final class FunctionHost {
     }
 
     static AutoCloseable start(Arguments arguments) throws IOException {
-        ApplicationContext context =
-                ApplicationContext.builder(Environment.FUNCTION).start();
+        ApplicationContext context = ApplicationContext.run();
         var loader = new HandlerLoader(context);
         var functions = new LinkedHashMap<String, LoadedFunction>();
         for (FunctionDeclaration declaration : FunctionDeclaration.read(Path.of(arguments.value("functions")))) {

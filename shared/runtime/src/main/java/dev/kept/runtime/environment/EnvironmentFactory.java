@@ -5,7 +5,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 
-/// Has the environment of every function checked.
+/// Has the environment of every function checked that has a process of its own.
 @Factory
 final class EnvironmentFactory {
     @Context
