@@ -19,6 +19,10 @@ import java.time.Duration;
 /// @param <E> the event, one of Lambda's own types: the runtime reads and writes events by the class's parameters
 /// @param <R> the reply
 public abstract class KeptFunction<E, R> implements RequestHandler<E, R> {
+    /// Held as long as the function: what the runtime calls before a snapshot, it remembers weakly.
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
+    private final ApplicationContext context;
+
     /// A function in a process of its own.
     protected KeptFunction() {
         this(ownContext());
@@ -27,6 +31,7 @@ public abstract class KeptFunction<E, R> implements RequestHandler<E, R> {
     /// A function that shares its process, and so the context, with others.
     @SuppressWarnings("this-escape") // Functions have nothing but fields that are injected here.
     protected KeptFunction(ApplicationContext context) {
+        this.context = context;
         context.inject(this);
     }
 

@@ -1,12 +1,14 @@
 package dev.kept.runtime.lambda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.kept.domain.time.Deadline;
 import io.micronaut.context.ApplicationContext;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -52,6 +54,19 @@ class KeptFunctionTest {
 
         assertThrows(IllegalArgumentException.class, () -> function.handleRequest("", anInvocation()));
         assertNull(MDC.get("requestId"));
+    }
+
+    @Test
+    void itsContextLivesAsLongAsItDoes() {
+        ApplicationContext context = ApplicationContext.run();
+        WeakReference<ApplicationContext> seen = new WeakReference<>(context);
+        Echo function = new Echo(context);
+        context = null;
+
+        System.gc();
+
+        assertNotNull(seen.get());
+        assertEquals("asked by r-1 in time", function.handleRequest("asked", anInvocation()));
     }
 
     private static Context anInvocation() {
