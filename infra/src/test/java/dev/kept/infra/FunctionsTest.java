@@ -67,7 +67,7 @@ class FunctionsTest {
         assertEquals(
                 "dev.kept.functions." + name.replace("-", "") + "." + simpleName,
                 function.handler(),
-                "with '::method' Micronaut's handler is given a map");
+                "with '::method' the type of the event is taken from a method that leaves it open");
         assertEquals(
                 Path.of("..", "functions", name, "target", name + ".zip").normalize(),
                 function.codeUri().normalize());

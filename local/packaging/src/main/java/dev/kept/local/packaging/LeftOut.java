@@ -38,8 +38,6 @@ enum LeftOut {
     AUTOCONFIGURATION_OF_OPENTELEMETRY(
             "opentelemetry-sdk-extension-autoconfigure-spi-.*",
             "io/opentelemetry/sdk/autoconfigure/spi/(?!ConfigurationException).*"),
-    /// Micronaut offers it to code that does not wait, and works without it; ours waits.
-    REACTOR("reactor-core-.*", "(META-INF/versions/\\d+/)?reactor/.*|META-INF/services/.*"),
     /// They name digests of a jar as it was.
     SIGNATURES(".*", "META-INF/[^/]+\\.(SF|RSA|DSA|EC)|META-INF/INDEX\\.LIST"),
     BUILD_FILES(".*", "META-INF/maven/.*|META-INF/native-image/.*|META-INF/proguard/.*|META-INF/.*\\.kotlin_module"),

@@ -68,7 +68,6 @@ class FunctionPackageTest {
         for (String entry : List.of("ai/onnxruntime/native/win-x64/onnxruntime.pdb", "META-INF/BC.SF")) {
             assertTrue(!LeftOut.keeps("onnxruntime-1.jar", entry), entry);
         }
-        assertTrue(!LeftOut.keeps("reactor-core-1.jar", "reactor/core/publisher/Flux.class"));
         assertTrue(!LeftOut.keeps("jtokkit-1.jar", "com/knuddels/jtokkit/o200k_base.tiktoken"));
     }
 

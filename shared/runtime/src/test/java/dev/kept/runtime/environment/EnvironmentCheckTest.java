@@ -102,7 +102,7 @@ class EnvironmentCheckTest {
         return text.toString();
     }
 
-    /// As Micronaut starts the context of a function.
+    /// As the context of a function in a process of its own starts.
     private static void start(Map<String, String> environment) {
         Map<String, Object> properties = new HashMap<>();
         Variables.ALL.forEach(variable -> {
@@ -113,8 +113,6 @@ class EnvironmentCheckTest {
         });
         ApplicationContext.builder(Environment.FUNCTION)
                 .properties(properties)
-                .eagerInitSingletons(true)
-                .build()
                 .start()
                 .close();
     }
