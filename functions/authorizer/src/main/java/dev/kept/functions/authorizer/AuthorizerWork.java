@@ -48,9 +48,8 @@ final class AuthorizerWork {
         return Optional.ofNullable(headers == null ? null : headers.get(name));
     }
 
-    /// The limits of the key go with it, so that no function has to look for them. API Gateway hands texts on as they
-    /// are,
-    /// and keeps all of it for a minute.
+    /// The limits of the key go with it, so that no function has to look for them. API Gateway hands
+    /// texts on as they are, and keeps all of it for a minute.
     private static Map<String, Object> allowed(Caller caller) {
         Map<String, String> context = new TreeMap<>(caller.limits().texts());
         context.put("userId", caller.userId().value());

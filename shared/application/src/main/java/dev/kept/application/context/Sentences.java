@@ -1,13 +1,9 @@
 package dev.kept.application.context;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.kept.application.bundled.BundledText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 
 /// The sentences of a text, and what each is worth within it.
@@ -117,12 +113,8 @@ final class Sentences {
         }
 
         private static Set<String> readSmallTalk() {
-            try (InputStream words = Sentences.class.getResourceAsStream("small-talk.txt")) {
-                String text = new String(Objects.requireNonNull(words).readAllBytes(), StandardCharsets.UTF_8);
-                return Set.of(text.strip().split("\\s+"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Set.copyOf(
+                    BundledText.read(Sentences.class, "small-talk.txt").words());
         }
     }
 }

@@ -20,10 +20,10 @@ import java.util.Optional;
 
 /// Counts the active memories of each user, for operators: who has none is not counted.
 ///
-/// Counting reads all of a user's memories, so it is spread over the day: each hour has its part of the users, by a
-/// hash
-/// of their ids. Nothing remembers who was counted; a run that is missed leaves its part out for a day. Where a part
-/// has more than {@link #USERS_MAX}, those with the lowest hashes stand for the others, and they are no special ones.
+/// Counting reads all of a user's memories, so it is spread over the day: each hour has its part of
+/// the users, by a hash of their ids. Nothing remembers who was counted; a run that is missed leaves
+/// its part out for a day. Where a part has more than {@link #USERS_MAX}, those with the lowest hashes stand for the
+/// others, and they are no special ones.
 public final class CountMemories {
     static final int USERS_MAX = 5_000;
     private static final int HOURS = 24;

@@ -1,9 +1,6 @@
 package dev.kept.application.redaction;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.kept.application.bundled.BundledText;
 import java.util.List;
 
 /// The bundled patterns, in the order in which they are tried. They are a table, not YAML as other rules, because every
@@ -13,27 +10,14 @@ final class SecretPatterns {
     private static final String NONE = "-";
     private static final int FIELDS = 6;
 
-    private static final List<SecretPattern> BUNDLED = read();
+    private static final List<SecretPattern> BUNDLED = BundledText.read(SecretPatterns.class, FILE).lines().stream()
+            .map(SecretPatterns::pattern)
+            .toList();
 
     private SecretPatterns() {}
 
     static List<SecretPattern> bundled() {
         return BUNDLED;
-    }
-
-    private static List<SecretPattern> read() {
-        try (InputStream stream = SecretPatterns.class.getResourceAsStream(FILE)) {
-            if (stream == null) {
-                throw new IllegalStateException(FILE + " is not on the class path");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(SecretPatterns::pattern)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
     }
 
     /// Kind, policy, validator, digits, hints and pattern.

@@ -1,9 +1,7 @@
 package dev.kept.application.search;
 
+import dev.kept.application.bundled.BundledText;
 import dev.kept.domain.search.SearchMode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -64,12 +62,6 @@ public final class RankingRecipe {
     }
 
     private static Properties numbers() {
-        try (InputStream text = RankingRecipe.class.getResourceAsStream("ranking.properties")) {
-            Properties numbers = new Properties();
-            numbers.load(Objects.requireNonNull(text));
-            return numbers;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return BundledText.read(RankingRecipe.class, "ranking.properties").properties();
     }
 }

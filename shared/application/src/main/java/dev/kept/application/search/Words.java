@@ -1,12 +1,10 @@
 package dev.kept.application.search;
 
+import dev.kept.application.bundled.BundledText;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -55,12 +53,7 @@ final class Words {
     }
 
     private static CharArraySet readStopWords() {
-        try (InputStream words = Words.class.getResourceAsStream("stop-words.txt")) {
-            String text = new String(Objects.requireNonNull(words).readAllBytes(), StandardCharsets.UTF_8);
-            return new CharArraySet(List.of(text.strip().split("\\s+")), false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new CharArraySet(BundledText.read(Words.class, "stop-words.txt").words(), false);
     }
 
     private static final class Stems extends Analyzer {

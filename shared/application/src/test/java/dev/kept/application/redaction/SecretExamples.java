@@ -1,6 +1,6 @@
 package dev.kept.application.redaction;
 
-import dev.kept.application.yaml.YamlNode;
+import dev.kept.application.bundled.YamlNode;
 import java.util.List;
 
 /// Texts for one of the bundled patterns.

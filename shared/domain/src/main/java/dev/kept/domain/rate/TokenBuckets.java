@@ -2,9 +2,9 @@ package dev.kept.domain.rate;
 
 import java.time.Instant;
 
-/// Where the tokens of all keys are counted, for all processes together. A bucket that was never asked is full, and so
-/// is
-/// one that was not asked with this limit before: what is missing at one pace says nothing at another.
+/// Where the tokens of all keys are counted, for all processes together. A bucket that was never
+/// asked is full, and so is one that was not asked with this limit before: what is missing at one
+/// pace says nothing at another.
 public interface TokenBuckets {
     /// Takes tokens as one step: whoever asks at the same time, no token is granted twice. Owed tokens are always
     /// taken.

@@ -1,8 +1,6 @@
 package dev.kept.application.extraction.consolidation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.kept.application.bundled.BundledText;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -31,13 +29,7 @@ final class UpdateWeights {
     }
 
     private static UpdateWeights read(String file) {
-        try (InputStream text = UpdateWeights.class.getResourceAsStream(file)) {
-            Properties numbers = new Properties();
-            numbers.load(Objects.requireNonNull(text, file));
-            return new UpdateWeights(numbers);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+        return new UpdateWeights(BundledText.read(UpdateWeights.class, file).properties());
     }
 
     /// How likely the newer statement takes the older one's place, 0 to 1.

@@ -1,11 +1,6 @@
 package dev.kept.application.extraction.finders;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.kept.application.bundled.BundledText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +20,13 @@ final class FittedWeights {
 
     /// @param file beside this class
     static FittedWeights read(String file) {
-        try (InputStream stream = FittedWeights.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException(file + " is not on the class path");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            List<String> lines = reader.lines().toList();
-            List<String> head = cells(lines.getFirst());
-            FittedWeights weights = new FittedWeights(head.subList(1, head.size()));
-            lines.stream().skip(1).map(FittedWeights::cells).forEach(weights::add);
-            return weights;
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
+        // All lines: one of the traits is `#`.
+        List<String> lines =
+                BundledText.read(FittedWeights.class, file).text().lines().toList();
+        List<String> head = cells(lines.getFirst());
+        FittedWeights weights = new FittedWeights(head.subList(1, head.size()));
+        lines.stream().skip(1).map(FittedWeights::cells).forEach(weights::add);
+        return weights;
     }
 
     /// The column of an outcome.

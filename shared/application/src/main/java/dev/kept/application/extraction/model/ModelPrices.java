@@ -1,6 +1,6 @@
 package dev.kept.application.extraction.model;
 
-import dev.kept.application.yaml.YamlNode;
+import dev.kept.application.bundled.YamlNode;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;

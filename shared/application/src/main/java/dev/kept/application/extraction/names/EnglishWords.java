@@ -1,15 +1,8 @@
 package dev.kept.application.extraction.names;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.kept.application.bundled.BundledText;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The words of English with their inflected forms, from SCOWL. What is not among them is likely a name.
 final class EnglishWords {
@@ -25,19 +18,9 @@ final class EnglishWords {
 
     /// Read at its first use.
     private static final class Listed {
-        private static final Set<String> WORDS = read();
+        private static final Set<String> WORDS =
+                Set.copyOf(BundledText.read(EnglishWords.class, FILE).lines());
 
         private Listed() {}
-
-        private static Set<String> read() {
-            try (InputStream stream = Objects.requireNonNull(EnglishWords.class.getResourceAsStream(FILE), FILE)) {
-                return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
-                        .lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .collect(Collectors.toUnmodifiableSet());
-            } catch (IOException e) {
-                throw new UncheckedIOException(FILE, e);
-            }
-        }
     }
 }

@@ -1,10 +1,10 @@
 package dev.kept.application.extraction.names;
 
+import dev.kept.application.bundled.YamlNode;
 import dev.kept.application.extraction.found.Candidate;
 import dev.kept.application.extraction.found.RelationMention;
 import dev.kept.application.extraction.names.NamedSentence.Span;
 import dev.kept.application.extraction.names.RelationPattern.Ends;
-import dev.kept.application.yaml.YamlNode;
 import dev.kept.domain.extraction.Linguistics;
 import dev.kept.domain.id.TurnId;
 import dev.kept.domain.text.Limits;

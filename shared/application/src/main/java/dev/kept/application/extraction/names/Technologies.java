@@ -1,6 +1,6 @@
 package dev.kept.application.extraction.names;
 
-import dev.kept.application.yaml.YamlNode;
+import dev.kept.application.bundled.YamlNode;
 import dev.kept.domain.rules.NameRule;
 import java.util.HashMap;
 import java.util.List;

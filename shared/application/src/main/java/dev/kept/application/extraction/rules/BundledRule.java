@@ -1,6 +1,6 @@
 package dev.kept.application.extraction.rules;
 
-import dev.kept.application.yaml.YamlNode;
+import dev.kept.application.bundled.YamlNode;
 import dev.kept.domain.memory.MemoryType;
 import java.util.List;
 import java.util.Locale;

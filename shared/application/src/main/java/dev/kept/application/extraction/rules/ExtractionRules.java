@@ -1,8 +1,8 @@
 package dev.kept.application.extraction.rules;
 
+import dev.kept.application.bundled.YamlNode;
 import dev.kept.application.extraction.words.PhraseTable;
 import dev.kept.application.extraction.words.Words;
-import dev.kept.application.yaml.YamlNode;
 import dev.kept.domain.memory.MemoryType;
 import dev.kept.domain.rules.OwnRules;
 import java.util.EnumMap;

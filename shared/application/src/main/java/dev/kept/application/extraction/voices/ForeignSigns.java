@@ -1,9 +1,9 @@
 package dev.kept.application.extraction.voices;
 
 import com.google.re2j.Pattern;
+import dev.kept.application.bundled.YamlNode;
 import dev.kept.application.extraction.words.PhraseTable;
 import dev.kept.application.extraction.words.Words;
-import dev.kept.application.yaml.YamlNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package dev.kept.application.extraction.voices;
 
-import dev.kept.application.yaml.YamlNode;
+import dev.kept.application.bundled.YamlNode;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;

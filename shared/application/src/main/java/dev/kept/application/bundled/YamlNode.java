@@ -1,8 +1,5 @@
-package dev.kept.application.yaml;
+package dev.kept.application.bundled;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +22,8 @@ public final class YamlNode {
 
     /// Reads a resource that lies beside a class.
     public static YamlNode resource(Class<?> beside, String name) {
-        try (InputStream stream = beside.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is not on the class path");
-            }
-            return node(name, new Yaml(new SafeConstructor(new LoaderOptions())).load(stream));
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
+        String text = BundledText.read(beside, name).text();
+        return node(name, new Yaml(new SafeConstructor(new LoaderOptions())).load(text));
     }
 
     public String text(String field) {
